@@ -1,0 +1,33 @@
+/** The catalogue of refusals: every code has an HTTP status (functions/http) and a wording (web/content). */
+export const refusalCodes = [
+  'invalid-input',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'code-wrong',
+  'code-expired',
+  'too-many-codes',
+  'too-many-attempts',
+  'outside-registration',
+  'outside-confirmation',
+  'outside-objection',
+  'too-young',
+  'too-old',
+  'already-applied',
+  'changed-meanwhile',
+  'wrong-state',
+  'document-missing',
+  'file-type-refused',
+  'file-too-large',
+  'file-not-received',
+  'rule-book-refused',
+  'extract-refused',
+  'registration-still-open',
+  'reviews-open',
+  'seats-short',
+  'run-unchanged',
+  'same-approver',
+  'verification-failed',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { factKind } from '../evidence/facts.ts';
+import { day, instant, localText } from '../text.ts';
+import { condition } from './conditions.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+const metres = z.int().min(-5_000_000).max(5_000_000);
+const point = z.tuple([metres, metres]);
+
+export const level = z.enum(['primary', 'junior']);
+export type Level = z.infer<typeof level>;
+
+/** Each entry ends the one before; use cases ask shared/domain/season/calendar.ts which step a moment falls in. */
+export const calendar = z.strictObject({
+  announcedAt: instant,
+  registrationFrom: instant,
+  registrationTo: instant,
+  reviewTo: instant,
+  drawAt: instant,
+  publishAt: instant,
+  objectionTo: instant,
+  confirmTo: instant,
+  /** public lists come down */
+  listsDownAt: instant,
+});
+export type Calendar = z.infer<typeof calendar>;
+
+export const category = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,29}$/),
+  name: localText,
+  /** who this is for, in a family's words */
+  hint: localText,
+  /** 0 is served first; categories of one rank are one tier */
+  rank: z.int().min(0).max(98),
+  when: condition,
+  /** the fact whose address decides the zone */
+  zoneBy: factKind.nullable(),
+  /** published order inside the tier: the earlier date first; empty where only the number decides */
+  orderBy: z.array(z.strictObject({ fact: factKind })).max(1),
+  /** groups of reserves, guarantees and indicators this category belongs to */
+  groups: z.array(id),
+  /** facts the family states on the form */
+  asks: z.array(factKind),
+});
+export type Category = z.infer<typeof category>;
+
+export const place = z.strictObject({
+  name: z.string().min(1),
+  at: point,
+  area: id,
+  kind: z.enum(['estate', 'street', 'village', 'community']),
+});
+export type Place = z.infer<typeof place>;
+
+export const school = z.strictObject({
+  id,
+  name: localText,
+  at: point,
+  area: id,
+  kind: z.enum(['primary', 'junior', 'nine-year']),
+  ownership: z.enum(['public', 'purchased']),
+  boarding: z.boolean(),
+  urban: z.boolean(),
+  classes: z.int().min(1).max(60),
+  seats: z.int().min(1).max(3000),
+  /** pupils of the other grades, for the cap on the school's size */
+  pupilsNow: z.int().min(0).max(10_000),
+  reserves: z.array(z.strictObject({ group: id, seats: z.int().min(1) })).default([]),
+  overflow: z.boolean(),
+  address: z.string().min(1),
+});
+export type School = z.infer<typeof school>;
+
+export const zone = z.strictObject({
+  id,
+  kind: z.enum(['single', 'multi', 'direct', 'nine-year']),
+  schools: z.array(id).min(1),
+  /** the published wording, read by shared/domain/zones */
+  text: z.string(),
+  polygon: z.array(point).min(3).optional(),
+  /** primary schools whose leavers continue here: kinds direct and nine-year */
+  feeders: z.array(id).default([]),
+  version: z.enum(['DRAFT', 'PUBLISHED', 'ADJUSTED']),
+  adjustedBecause: z.string().optional(),
+  /** where the plan publishes another order than the category's */
+  orderBy: z
+    .array(z.strictObject({ fact: factKind }))
+    .max(1)
+    .optional(),
+});
+export type Zone = z.infer<typeof zone>;
+
+/** What proves a fact: a registry first, else one of these documents and a reviewer. */
+export const material = z.strictObject({
+  fact: factKind,
+  registry: z
+    .enum(['households', 'titles', 'contracts', 'permits', 'employment', 'births', 'pupils'])
+    .nullable(),
+  documents: z.array(z.strictObject({ code: id, name: localText })).min(1),
+});
+export type Material = z.infer<typeof material>;
+
+/** One validated document a district, year and level: everything POLICY.md marks as configuration. */
+export const ruleBook = z.strictObject({
+  format: z.literal('sunshine-rule-book/1'),
+  season: id,
+  district: z.strictObject({ id, name: localText, codes: z.array(z.string().regex(/^\d{2,6}$/)) }),
+  year: z.int().min(2020).max(2100),
+  level,
+  title: localText,
+  hotline: z.string().min(3),
+  calendar,
+  /** null: no age test (junior) */
+  ages: z.strictObject({ bornFrom: day, bornTo: day, olderAccepted: z.boolean() }).nullable(),
+  caps: z.strictObject({
+    classSize: z.int().min(1),
+    schoolSize: z.int().min(1),
+    reason: z.string().optional(),
+  }),
+  categories: z.array(category).min(1),
+  guarantees: z.strictObject({
+    /** ranks up to this are seated before reserves; null: nobody */
+    rank: z.int().min(0).nullable(),
+    groups: z.array(id),
+  }),
+  twins: z.strictObject({
+    bind: z.boolean(),
+    joint: z.enum(['elastic', 'hold-back']),
+    holdBack: z.int().min(0).max(20),
+  }),
+  /** a sibling still enrolled at a school comes first inside the tier there */
+  siblingsFirst: z.boolean(),
+  seatLock: z.strictObject({ years: z.int().min(1).max(9) }).nullable(),
+  overflow: z.strictObject({
+    mode: z.enum(['together', 'by-tier', 'none']),
+    goals: z.array(z.enum(['placed', 'area', 'near', 'metres'])),
+    nearMetres: z.int().min(1).max(100_000),
+  }),
+  delayedEstates: z.array(z.string().min(1)),
+  materials: z.array(material),
+  areas: z.array(z.strictObject({ id, name: localText })),
+  schools: z.array(school).min(1),
+  zones: z.array(zone),
+  /** the gazetteer: where the places of the zone texts lie, metres on the district's grid */
+  places: z.array(place),
+  /** what is published, and for how long objections are heard */
+  publication: z.strictObject({ datum: z.string().min(1), amendHours: z.int().min(24).max(240) }),
+});
+export type RuleBook = z.infer<typeof ruleBook>;
