@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+export const seasonId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const applicationId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+export const documentId = z.string().regex(/^[0-9a-zA-Z-]{1,40}$/);
+
+/** chosen by the caller, one a write; a repeated request is answered as the first was */
+export const requestId = z.string().min(8).max(64);
+
+/** version the caller last saw, and the request's own id */
+export const command = z.strictObject({ version: z.int().min(1), request: requestId });
+
+export const seasonParams = z.object({ season: seasonId });
+export const applicationParams = z.object({ season: seasonId, id: applicationId });
+
+export const pageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});

@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import { answers } from '../domain/application/answers.ts';
+import {
+  applicationState,
+  defect,
+  documentState,
+  objection,
+  placement,
+} from '../domain/application/application.ts';
+import { fact, factKind, mismatchCause, verdict } from '../domain/evidence/facts.ts';
+import { calendar, level, material, school, zone } from '../domain/rule-book/schema.ts';
+import { instant, localText } from '../domain/text.ts';
+
+export const seasonStep = z.enum([
+  'before',
+  'announced',
+  'registration',
+  'review',
+  'draw',
+  'published',
+  'objection',
+  'confirmation',
+  'closed',
+]);
+export type SeasonStep = z.infer<typeof seasonStep>;
+
+export const seasonSummary = z.object({
+  id: z.string(),
+  district: localText,
+  level,
+  year: z.int(),
+  title: localText,
+  step: seasonStep,
+  calendar,
+  hotline: z.string(),
+  ruleBookVersion: z.int(),
+  ruleBookHash: z.string(),
+  publishedRun: z.int().nullable(),
+});
+export type SeasonSummary = z.infer<typeof seasonSummary>;
+
+export const categoryView = z.object({
+  code: z.string(),
+  name: localText,
+  hint: localText,
+  rank: z.int(),
+  asks: z.array(factKind),
+  guaranteed: z.boolean(),
+});
+
+export const seasonView = seasonSummary.extend({
+  ages: z.object({ bornFrom: z.string(), bornTo: z.string() }).nullable(),
+  categories: z.array(categoryView),
+  materials: z.array(material),
+  schools: z.array(
+    school.pick({
+      id: true,
+      name: true,
+      area: true,
+      classes: true,
+      seats: true,
+      address: true,
+      kind: true,
+      at: true,
+    }),
+  ),
+  zones: z.array(
+    zone.pick({ id: true, kind: true, schools: true, text: true, feeders: true, version: true }),
+  ),
+  areas: z.array(z.object({ id: z.string(), name: localText })),
+  twins: z.boolean(),
+});
+export type SeasonView = z.infer<typeof seasonView>;
+
+export const evidenceView = z.object({
+  kind: factKind,
+  standing: z.enum(['claimed', 'proved', 'doubtful', 'refuted']),
+  by: z.enum(['registry', 'reviewer', 'family']),
+  verdict: verdict.optional(),
+  causes: z.array(mismatchCause),
+});
+
+export const documentView = z.object({
+  id: z.string(),
+  fact: factKind,
+  material: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  state: documentState,
+  refusal: z.string().nullable(),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const timelineEntry = z.object({
+  event: z.string(),
+  to: applicationState,
+  at: instant,
+  by: z.enum(['guardian', 'school', 'bureau', 'system']),
+});
+
+/** What a guardian sees of the own child's application. */
+export const applicationView = z.object({
+  season: z.string(),
+  id: z.string(),
+  version: z.int(),
+  state: applicationState,
+  answers,
+  birthDate: z.string().nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  category: z.string().nullable(),
+  rank: z.int().nullable(),
+  evidence: z.array(evidenceView),
+  documents: z.array(documentView),
+  /** facts for which a document is still asked; empty where registries agreed */
+  documentsNeeded: z.array(factKind),
+  zones: z.array(z.string()),
+  desk: z.string().nullable(),
+  defects: z.array(defect),
+  amendBy: instant.nullable(),
+  placement: placement.nullable(),
+  objection: objection.omit({ decidedBy: true }).nullable(),
+  timeline: z.array(timelineEntry),
+  /** events this guardian may cause now: submit, withdraw, accept, … */
+  allowed: z.array(z.string()),
+  updatedAt: instant,
+});
+export type ApplicationView = z.infer<typeof applicationView>;
+
+export const applicationSummary = z.object({
+  season: z.string(),
+  id: z.string(),
+  state: applicationState,
+  childName: z.string(),
+  category: z.string().nullable(),
+  updatedAt: instant,
+  school: z.string().nullable(),
+});
+
+/** A row of a desk's queue: no address, no number of a person. */
+export const queueRow = z.object({
+  id: z.string(),
+  state: applicationState,
+  childName: z.string(),
+  category: z.string().nullable(),
+  doubtful: z.array(factKind),
+  documents: z.int(),
+  submittedAt: instant.nullable(),
+  amendBy: instant.nullable(),
+  objection: z.boolean(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+export const queuePage = z.object({ items: z.array(queueRow), next: z.string().nullable() });
+
+/** The whole record, for the desk that has the case; every read is logged. */
+export const caseView = applicationView.omit({ evidence: true, allowed: true }).extend({
+  evidence: z.array(evidenceView.extend({ fact: fact.optional() })),
+  allowed: z.array(z.string()),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+export const cutoffView = z.object({
+  pool: z.string(),
+  closed: z.boolean(),
+  tier: z.int().nullable(),
+  order: z.int().nullable(),
+  number: z.int().nullable(),
+});
+
+/** The result and why: every school considered, its line and how this child stood to it. */
+export const resultView = z.object({
+  placement,
+  category: z.string().nullable(),
+  seed: z.string(),
+  rosterHash: z.string(),
+  resultHash: z.string(),
+  considered: z.array(
+    z.object({
+      school: z.string(),
+      tier: z.int(),
+      order: z.int(),
+      standing: z.enum(['admitted', 'below-line', 'not-reached']),
+      /** what decided below the line */
+      by: z.enum(['tier', 'order', 'number']).nullable(),
+      cutoffs: z.array(cutoffView),
+    }),
+  ),
+  /** filled where the child was placed in the overflow */
+  overflow: z
+    .object({
+      metres: z.int(),
+      price: z.int(),
+      next: z.object({ school: z.string(), metres: z.int(), price: z.int() }).nullable(),
+    })
+    .nullable(),
+});
+export type ResultView = z.infer<typeof resultView>;
