@@ -79,8 +79,8 @@ export type Cutoff = {
 };
 
 /**
- * Dual prices of the overflow, one row a school (and tier, where `by-tier` solves tier after tier).
- * Compared in the order of `overflowGoals`: outside the own area, beyond nearMetres, metres.
+ * Dual prices of the overflow, one row a school with seats left (and tier, where `by-tier` solves tier
+ * after tier; -1 is the class of the guaranteed groups when seats are short). Compared in the order of `overflowGoals`: outside the own area, beyond nearMetres, metres.
  */
 export type Price = {
   readonly school: string;
@@ -88,6 +88,20 @@ export type Price = {
   readonly outside: number;
   readonly far: number;
   readonly price: number;
+};
+
+/**
+ * A unit of two or more that the overflow had to place off its optimum to keep it together.
+ * `outside`, `far`, `metres`: its reduced cost under the prices, over all its members; 0 when unplaced.
+ */
+export type Swap = {
+  readonly unit: string;
+  readonly school: string | null;
+  /** seats given beyond the plan of that school ("elastic") */
+  readonly beyond: number;
+  readonly outside: number;
+  readonly far: number;
+  readonly metres: number;
 };
 
 /** the minimum cut: these places can reach only these schools */
@@ -116,7 +130,7 @@ export type Totals = {
   readonly largestMetres: number;
   /** seats given beyond the plan to keep units together */
   readonly extraSeats: number;
-  /** metres by which keeping units together lengthens the overflow beyond the split optimum */
+  /** reduced cost in metres over all overflow children: a bound on what keeping units together costs */
   readonly togetherMetres: number;
 };
 
@@ -124,6 +138,7 @@ export type Outcome = {
   readonly placements: readonly Placement[];
   readonly cutoffs: readonly Cutoff[];
   readonly prices: readonly Price[];
+  readonly swaps: readonly Swap[];
   readonly shortage: Shortage | null;
   readonly totals: Totals;
 };
