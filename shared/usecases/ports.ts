@@ -155,13 +155,17 @@ export type RunStore = {
 
 /** Counters kept by the stream projection, e.g. `zone:z01:tier:2` -> 41. */
 export type CounterStore = {
+  /** the sums over all applications; a counter that stands at zero is left out */
   readonly all: (season: string) => Promise<Readonly<Record<string, number>>>;
-  /** Applies the difference once an application version, whatever is delivered twice. */
+  /**
+   * Replaces what the application counts for by what its version counts for. The store remembers the last version
+   * applied, so duplicates and late versions change nothing, in whatever order they come.
+   */
   readonly apply: (change: {
     readonly season: string;
     readonly application: string;
     readonly version: number;
-    readonly add: Readonly<Record<string, number>>;
+    readonly counted: Readonly<Record<string, number>>;
   }) => Promise<void>;
 };
 

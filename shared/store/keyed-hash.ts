@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto';
+import type { KeyedHash } from '../usecases/ports.ts';
+import { crockford } from './crockford.ts';
+
+/** 130 bits: nobody meets a second value with the same hash */
+const fullLength = 26;
+
+/** one writing of a number: width of the characters, spaces and case do not matter */
+const normalized = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
+const phoneNumber = (phone: string) =>
+  normalized(phone)
+    .replace(/[-()]/g, '')
+    .replace(/^(\+|00)86/, '');
+
+/** Hashes under the district's key: without it nobody can try all ID numbers of a birthday. */
+export const keyedHash = (key: Uint8Array): KeyedHash => {
+  if (key.length < 32) throw new RangeError('hash key: 32 bytes are needed');
+  // JSON, so that no two lists of parts run together
+  const hash = (...parts: readonly string[]) =>
+    createHmac('sha256', key).update(JSON.stringify(parts), 'utf8').digest();
+  return {
+    applicationId: (season, idNumber) => {
+      const id = crockford(hash('application', season, normalized(idNumber)), 12);
+      return `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`;
+    },
+    phone: (phone) => crockford(hash('phone', phoneNumber(phone)), fullLength),
+    token: (token) => crockford(hash('token', token), fullLength),
+    lookup: (registry, value) =>
+      crockford(hash('lookup', registry, normalized(value)), fullLength),
+  };
+};
