@@ -28,7 +28,7 @@ export const shortageView = z.object({
 });
 
 export const runView = run
-  .omit({ instanceKey: true, resultKey: true, reportKey: true })
+  .omit({ instanceKey: true, resultKey: true, rosterKey: true })
   .extend({ shortage: shortageView.nullable(), allowed: z.array(z.string()) });
 export type RunView = z.infer<typeof runView>;
 
@@ -47,8 +47,8 @@ export const dashboard = z.object({
       schools: z.array(z.string()),
       seats: z.int(),
       demand: z.int(),
-      /** children of guaranteed ranks and groups */
-      guaranteed: z.int(),
+      /** children of the group 'matched': household, dwelling and parents agree */
+      matched: z.int(),
       pressure: z.enum(['green', 'orange', 'red']),
     }),
   ),

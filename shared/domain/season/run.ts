@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { instant } from '../text.ts';
 
-export const runStates = ['FROZEN', 'ALLOCATED', 'APPROVED', 'PUBLISHING', 'PUBLISHED'] as const;
+/** DRAWN: the seed is fixed, the allocation is being computed. */
+export const runStates = [
+  'FROZEN',
+  'DRAWN',
+  'ALLOCATED',
+  'APPROVED',
+  'PUBLISHING',
+  'PUBLISHED',
+] as const;
 export const runState = z.enum(runStates);
 export type RunState = z.infer<typeof runState>;
 
@@ -19,8 +27,9 @@ export const run = z.strictObject({
   seats: z.int().min(0),
   /** object keys in the records store */
   instanceKey: z.string(),
+  /** who stood on the roster and what seats were short, for the report */
+  rosterKey: z.string(),
   resultKey: z.string().nullable(),
-  reportKey: z.string().nullable(),
   nonces: z.array(z.string()),
   seed: z.string().nullable(),
   resultHash: z.string().nullable(),
