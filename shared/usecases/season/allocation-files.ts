@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { checkInstance } from '../../allocation/index.ts';
+import type { Instance, Shortage } from '../../allocation/types.ts';
+import type { ObjectStore } from '../ports.ts';
+import type { RosterRow } from './roster.ts';
+
+/** What the steps of one run hand to each other through the records store; all of it free of names and addresses. */
+export const runFiles = (season: string, run: number) => ({
+  instance: `runs/${season}/${run}/instance.json`,
+  roster: `runs/${season}/${run}/roster.json`,
+  result: `runs/${season}/${run}/result.json`,
+});
+
+const shortage = z.object({
+  places: z.array(z.string()),
+  schools: z.array(z.string()),
+  children: z.int(),
+  seats: z.int(),
+  missing: z.int(),
+});
+
+const rosterFile = z.object({
+  rows: z.array(z.object({ id: z.string(), category: z.string(), documents: z.int() })),
+  shortage: shortage.nullable(),
+});
+export type RosterFile = {
+  readonly rows: readonly RosterRow[];
+  readonly shortage: Shortage | null;
+};
+
+const nullableInt = z.int().nullable();
+
+/** The parts of `sunshine-result/1` that pages and reports read. */
+const resultFile = z.object({
+  seed: z.string(),
+  instanceHash: z.string(),
+  placements: z.array(
+    z.object({
+      applicant: z.string(),
+      school: z.string().nullable(),
+      phase: z.enum(['zone', 'overflow', 'unplaced']),
+      pool: z.string().nullable(),
+      number: z.int(),
+      metres: nullableInt,
+    }),
+  ),
+});
+export type ResultFile = z.infer<typeof resultFile>;
+
+const read = async (records: ObjectStore, key: string): Promise<unknown> => {
+  const body = await records.get(key);
+  if (body === null) throw new Error(`the record ${key} is missing`);
+  return JSON.parse(new TextDecoder().decode(body));
+};
+
+export const readInstance = async (records: ObjectStore, key: string): Promise<Instance> => {
+  const checked = checkInstance(await read(records, key));
+  if (!checked.ok)
+    throw new Error(`the record ${key} is not an instance`, { cause: checked.faults });
+  return checked.value;
+};
+
+export const readRoster = async (records: ObjectStore, key: string): Promise<RosterFile> =>
+  rosterFile.parse(await read(records, key));
+
+export const readResult = async (records: ObjectStore, key: string): Promise<ResultFile> =>
+  resultFile.parse(await read(records, key));
+
+export const writeJsonRecord = (records: ObjectStore, key: string, text: string): Promise<void> =>
+  records.put(key, new TextEncoder().encode(`${text}\n`), 'application/json');

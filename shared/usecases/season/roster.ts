@@ -1,0 +1,123 @@
+import type { Applicant, Choice, Instance, School } from '../../allocation/types.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { Fact } from '../../domain/evidence/facts.ts';
+import { engineGuarantee, tierAt } from '../../domain/rule-book/eligibility.ts';
+import { locate } from '../../domain/rule-book/gazetteer.ts';
+import type { RuleBook } from '../../domain/rule-book/schema.ts';
+import { zonesByWording } from '../../domain/rule-book/zones-of.ts';
+import { twinUnits } from './twin-units.ts';
+
+type ZonesOf = (address: string) => readonly string[];
+
+/** One child of the frozen roster: what the report needs and the engine does not; nothing personal. */
+export type RosterRow = {
+  readonly id: string;
+  readonly category: string;
+  readonly documents: number;
+};
+
+export const provedFacts = (application: Application): readonly Fact[] =>
+  application.evidence.flatMap(({ standing, fact }) =>
+    standing === 'proved' && fact !== undefined ? [fact] : [],
+  );
+
+/** The address that decides the zone: that of the category's fact. */
+export const zoneAddress = (book: RuleBook, application: Application): string | null => {
+  const category = book.categories.find(({ code }) => code === application.category);
+  const facts = provedFacts(application);
+  return facts.find(({ kind }) => kind === category?.zoneBy)?.address ?? null;
+};
+
+const engineSchools = (book: RuleBook): readonly School[] =>
+  book.schools.map(({ id, seats, at, area, reserves, overflow }) => ({
+    id,
+    seats,
+    at,
+    area,
+    reserves,
+    overflow,
+  }));
+
+const squaredMetres = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
+  (ax - bx) ** 2 + (ay - by) ** 2;
+
+/** The family's order first, the rest nearest first; ids break ties. */
+const inFamilyOrder = (
+  schools: RuleBook['schools'],
+  choices: readonly string[],
+  at: readonly [number, number],
+): RuleBook['schools'] => {
+  const rank = (id: string) => {
+    const position = choices.indexOf(id);
+    return position === -1 ? choices.length : position;
+  };
+  return schools.toSorted(
+    (a, b) =>
+      rank(a.id) - rank(b.id) ||
+      squaredMetres(a.at, at) - squaredMetres(b.at, at) ||
+      (a.id < b.id ? -1 : 1),
+  );
+};
+
+const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Application): Applicant => {
+  const facts = provedFacts(application);
+  const address = zoneAddress(book, application);
+  const zonesOf: ZonesOf = (one) => (one === address ? application.zones : byWording(one));
+  const zones = book.zones.filter(({ id }) => application.zones.includes(id));
+  const inZones = book.schools.filter(({ id }) =>
+    zones.some(({ schools }) => schools.includes(id)),
+  );
+  const home = locate(book, address, inZones);
+  const choices = inFamilyOrder(inZones, application.answers.choices, home.at).flatMap(
+    ({ id }): Choice[] => {
+      const standing = tierAt(book, facts, id, zonesOf);
+      return standing === null ? [] : [{ school: id, tier: standing.tier, order: standing.order }];
+    },
+  );
+  const category = book.categories.find(({ code }) => code === application.category);
+  return {
+    id: application.id,
+    at: home.at,
+    ...(home.area === null ? {} : { area: home.area }),
+    groups: category?.groups ?? [],
+    choices,
+    overflow: book.overflow.mode !== 'none',
+  };
+};
+
+/** The engine's instance of one season: all qualified applications, by the rule book and nothing else. */
+export const rosterOf = (
+  book: RuleBook,
+  applications: readonly Application[],
+  twinId: (idNumber: string) => string,
+): { readonly instance: Instance; readonly rows: readonly RosterRow[] } => {
+  const byWording = zonesByWording(book);
+  const applicants = applications.map((application) => applicantOf(book, byWording, application));
+  const units = book.twins.bind
+    ? twinUnits(applications, applicants, twinId)
+    : new Map<string, string>();
+  const instance: Instance = {
+    format: 'sunshine-instance/1',
+    round: `${book.season}`,
+    rules: {
+      guaranteedTier: engineGuarantee(book),
+      guaranteedGroups: book.guarantees.groups,
+      overflow: book.overflow.mode,
+      overflowGoals: book.overflow.goals,
+      nearMetres: book.overflow.nearMetres,
+      joint: book.twins.joint,
+      holdBack: book.twins.holdBack,
+    },
+    schools: engineSchools(book),
+    applicants: applicants.map((applicant) => {
+      const unit = units.get(applicant.id);
+      return unit === undefined ? applicant : { ...applicant, unit };
+    }),
+  };
+  const rows = applications.map(({ id, category, documents }) => ({
+    id,
+    category: category ?? 'UNKNOWN',
+    documents,
+  }));
+  return { instance, rows };
+};

@@ -1,0 +1,33 @@
+import type { RunView } from '../../contract/bureau-views.ts';
+import type { Run } from '../../domain/season/run.ts';
+import type { BureauActor } from '../actors.ts';
+import type { Ports } from '../ports.ts';
+import { readRoster } from './allocation-files.ts';
+
+const verifiedWhole = ({ verified }: Run): boolean =>
+  verified.length > 0 && verified.every(({ holds }) => holds);
+
+const allowedNow = (run: Run, actor: BureauActor, short: boolean): readonly string[] => {
+  if (run.state === 'FROZEN') return short ? [] : ['draw'];
+  if (run.state === 'ALLOCATED')
+    return verifiedWhole(run) && run.drawnBy !== actor.subject ? ['approve'] : [];
+  return run.state === 'APPROVED' ? ['publish'] : [];
+};
+
+/** What the bureau sees of a run: everything but where its files lie. */
+export const viewRun = async (
+  ports: Pick<Ports, 'records'>,
+  actor: BureauActor,
+  run: Run,
+): Promise<RunView> => {
+  const { instanceKey: _instance, rosterKey, resultKey: _result, ...shown } = run;
+  const { shortage } = await readRoster(ports.records, rosterKey);
+  return {
+    ...shown,
+    shortage:
+      shortage === null
+        ? null
+        : { ...shortage, places: [...shortage.places], schools: [...shortage.schools] },
+    allowed: [...allowedNow(run, actor, shortage !== null)],
+  };
+};
