@@ -1,0 +1,16 @@
+export { checkBirthCertificate } from './birth-certificate.ts';
+export type { Checked } from './checked.ts';
+export { type CreditCodeFault, checkCreditCode, creditCheckCharacter } from './credit-code.ts';
+export { checkDisabilityCard, type DisabilityCard } from './disability-card.ts';
+export {
+  checkIdNumber,
+  type IdNumber,
+  type IdNumberFault,
+  idCheckCharacter,
+  normalizeIdNumber,
+} from './id-number.ts';
+export { maskName } from './mask-name.ts';
+export { checkPhone } from './phone.ts';
+export { checkTitleNumber, type TitleNumber } from './title-number.ts';
+export { checkUnitNumber, type UnitNumber, type UnitNumberFault } from './unit-number.ts';
+export { countCharacters } from './written-form.ts';
