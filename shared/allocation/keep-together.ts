@@ -1,0 +1,46 @@
+import type { Assignment, Task } from './assignment.ts';
+import { fitRows, type Split } from './fit-rows.ts';
+import { accept, bestOffer, newBoard, release } from './swaps.ts';
+
+/** Where the units of two and more sit, by column, and the seats they get beyond the plan. */
+export type Joint = {
+  readonly column: Map<number, number>;
+  readonly beyond: ReadonlyMap<number, number>;
+  /** was every one of them whole in the relaxed optimum? */
+  readonly whole: boolean;
+};
+
+/** "elastic": the unit stays where most of its seats are, the nearest of equals, and gets the rest beyond the plan */
+const stretch = ({ own }: Split, places: number): number | null => {
+  const seats = new Map<number, number>();
+  for (const column of own) {
+    if (column < places) seats.set(column, (seats.get(column) ?? 0) + 1);
+  }
+  const [most] = [...seats].sort(([, a], [, b]) => b - a);
+  return most === undefined ? null : most[0];
+};
+
+/** docs/allocation.md §3: within the row, else by swaps, else beyond the plan, else unplaced */
+export const keepTogether = ({ model, orderOf, numbers }: Task, relaxed: Assignment): Joint => {
+  const { fitted: column, split } = fitRows(model, relaxed);
+  const beyond = new Map<number, number>();
+  const board = newBoard(relaxed);
+  const inOrder = [...split].sort(
+    (a, b) => orderOf(a.unit) - orderOf(b.unit) || numbers[a.unit]! - numbers[b.unit]!,
+  );
+  for (const one of inOrder) {
+    const offer = bestOffer(board, one);
+    if (offer !== null) {
+      accept(board, offer);
+      column.set(one.unit, offer.column);
+      continue;
+    }
+    const place = model.rules.joint === 'elastic' ? stretch(one, relaxed.costs.columns) : null;
+    const unused = one.own.filter((own) => own !== place);
+    release(board, unused);
+    if (place === null) continue;
+    column.set(one.unit, place);
+    beyond.set(one.unit, unused.length);
+  }
+  return { column, beyond, whole: split.length === 0 };
+};
