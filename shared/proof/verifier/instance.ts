@@ -1,0 +1,140 @@
+/** The verifier's own reading of `sunshine-instance/1`. */
+
+import {
+  entries,
+  field,
+  flag,
+  integer,
+  items,
+  type Node,
+  oneOf,
+  onlyFields,
+  orAbsent,
+  text,
+} from './read.ts';
+
+export type Point = { readonly x: number; readonly y: number };
+
+export type Rules = {
+  readonly guaranteedTier: number;
+  readonly guaranteedGroups: readonly string[];
+  readonly overflow: 'together' | 'by-tier' | 'none';
+  readonly overflowGoals: readonly ('placed' | 'area' | 'near' | 'metres')[];
+  readonly nearMetres: number;
+  readonly joint: 'elastic' | 'hold-back';
+  readonly holdBack: number;
+};
+
+export type School = {
+  readonly id: string;
+  readonly seats: number;
+  readonly at: Point;
+  readonly area: string | undefined;
+  readonly reserves: readonly { readonly group: string; readonly seats: number }[];
+  readonly overflow: boolean;
+};
+
+export type Applicant = {
+  readonly id: string;
+  readonly at: Point;
+  readonly area: string | undefined;
+  readonly groups: readonly string[];
+  readonly unit: string | undefined;
+  readonly choices: readonly {
+    readonly school: string;
+    readonly tier: number;
+    readonly order: number;
+  }[];
+  readonly metres: ReadonlyMap<string, number> | undefined;
+  readonly overflow: boolean;
+};
+
+export type Instance = {
+  readonly round: string;
+  readonly rules: Rules;
+  readonly schools: readonly School[];
+  readonly applicants: readonly Applicant[];
+};
+
+// squares of differences and their sum stay below 2^53
+const farthest = 2 ** 25;
+const most = 2 ** 31;
+
+const count = (node: Node): number => integer(node, 0, most);
+
+const point = (node: Node): Point => {
+  const [x, y] = items(node);
+  const coordinate = (part: Node | undefined): number =>
+    integer(part ?? { ...node, value: undefined }, -farthest, farthest);
+  return { x: coordinate(x), y: coordinate(y) };
+};
+
+const readRules = (node: Node): Rules => {
+  onlyFields(node, [
+    'guaranteedTier',
+    'guaranteedGroups',
+    'overflow',
+    'overflowGoals',
+    'nearMetres',
+    'joint',
+    'holdBack',
+  ]);
+  return {
+    guaranteedTier: integer(field(node, 'guaranteedTier'), -1, most),
+    guaranteedGroups: items(field(node, 'guaranteedGroups')).map(text),
+    overflow: oneOf(field(node, 'overflow'), ['together', 'by-tier', 'none']),
+    overflowGoals: items(field(node, 'overflowGoals')).map((goal) =>
+      oneOf(goal, ['placed', 'area', 'near', 'metres']),
+    ),
+    nearMetres: count(field(node, 'nearMetres')),
+    joint: oneOf(field(node, 'joint'), ['elastic', 'hold-back']),
+    holdBack: count(field(node, 'holdBack')),
+  };
+};
+
+const readSchool = (node: Node): School => {
+  onlyFields(node, ['id', 'seats', 'at', 'area', 'reserves', 'overflow']);
+  return {
+    id: text(field(node, 'id')),
+    seats: count(field(node, 'seats')),
+    at: point(field(node, 'at')),
+    area: orAbsent(field(node, 'area'), text),
+    reserves: items(field(node, 'reserves')).map((reserve) => ({
+      group: text(field(reserve, 'group')),
+      seats: count(field(reserve, 'seats')),
+    })),
+    overflow: flag(field(node, 'overflow')),
+  };
+};
+
+const readMetres = (node: Node): ReadonlyMap<string, number> =>
+  new Map(entries(node).map(([school, metres]) => [school, count(metres)]));
+
+const readApplicant = (node: Node): Applicant => {
+  onlyFields(node, ['id', 'at', 'area', 'groups', 'unit', 'choices', 'metres', 'overflow']);
+  return {
+    id: text(field(node, 'id')),
+    at: point(field(node, 'at')),
+    area: orAbsent(field(node, 'area'), text),
+    groups: items(field(node, 'groups')).map(text),
+    unit: orAbsent(field(node, 'unit'), text),
+    choices: items(field(node, 'choices')).map((choice) => ({
+      school: text(field(choice, 'school')),
+      tier: count(field(choice, 'tier')),
+      order: integer(field(choice, 'order'), -most, most),
+    })),
+    metres: orAbsent(field(node, 'metres'), readMetres),
+    overflow: flag(field(node, 'overflow')),
+  };
+};
+
+export const readInstance = (node: Node): Instance => {
+  onlyFields(node, ['format', 'round', 'rules', 'schools', 'applicants']);
+  oneOf(field(node, 'format'), ['sunshine-instance/1']);
+  return {
+    round: text(field(node, 'round')),
+    rules: readRules(field(node, 'rules')),
+    schools: items(field(node, 'schools')).map(readSchool),
+    applicants: items(field(node, 'applicants')).map(readApplicant),
+  };
+};

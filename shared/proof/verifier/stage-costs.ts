@@ -1,0 +1,75 @@
+/**
+ * Dual feasibility over all pairs: for every child of a stage the least of cost + price over every column.
+ * Children at one place with the same distances and area are looked up once: O(places × columns).
+ */
+
+import type { Book, Unit } from './book.ts';
+import { metresBetween } from './metres.ts';
+import type { Stage } from './overflow-stages.ts';
+import type { Price } from './result.ts';
+import { type Compare, comparison, minus, plus, type Vector } from './vectors.ts';
+
+export type StageCosts = {
+  readonly compare: Compare;
+  /** by school; schools without seats in this stage have none */
+  readonly prices: ReadonlyMap<number, Vector>;
+  /** the least total over the stage's columns; null where there is no column */
+  readonly best: (unit: Unit) => Vector | null;
+  /** total at the school where the unit sits minus best, for one member */
+  readonly reduced: (unit: Unit) => Vector | null;
+};
+
+export const priceVector = ({ outside, far, price }: Price): Vector => [outside, far, price];
+
+const costOf = (book: Book) => {
+  const { overflowGoals, nearMetres } = book.rules;
+  const areaCounts = overflowGoals.includes('area');
+  const nearCounts = overflowGoals.includes('near');
+  return (unit: Unit, school: number): Vector => {
+    const child = book.children[unit.members[0]!]!;
+    const column = book.schools[school]!;
+    const metres = metresBetween(child, column);
+    const outside = areaCounts && child.area !== undefined && child.area !== column.area;
+    return [outside ? 1 : 0, nearCounts && metres > nearMetres ? 1 : 0, metres];
+  };
+};
+
+const placeOf = (book: Book, unit: Unit): string => {
+  const { at, area, metres } = book.children[unit.members[0]!]!;
+  return JSON.stringify([at.x, at.y, area ?? null, metres ? [...metres] : null]);
+};
+
+export const stageCosts = (book: Book, stage: Stage): StageCosts => {
+  const compare = comparison(book);
+  const cost = costOf(book);
+  const prices = new Map<number, Vector>();
+  for (const row of book.result.prices) {
+    const school = book.schoolAt.get(row.school);
+    if (row.tier === stage.tier && school !== undefined) prices.set(school, priceVector(row));
+  }
+  const columns = [...prices];
+  const leastTotal = (unit: Unit): Vector | null => {
+    let least: Vector | null = null;
+    for (const [school, price] of columns) {
+      const total = plus(cost(unit, school), price);
+      if (least === null || compare(total, least) < 0) least = total;
+    }
+    return least;
+  };
+  const known = new Map<string, Vector | null>();
+  const best = (unit: Unit): Vector | null => {
+    const place = placeOf(book, unit);
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const least = leastTotal(unit);
+    known.set(place, least);
+    return least;
+  };
+  const reduced = (unit: Unit): Vector | null => {
+    const price = prices.get(unit.place.school);
+    const least = best(unit);
+    if (price === undefined || least === null) return null;
+    return minus(plus(cost(unit, unit.place.school), price), least);
+  };
+  return { compare, prices, best, reduced };
+};
