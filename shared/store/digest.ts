@@ -5,7 +5,6 @@ export const digest: Digest = {
   sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   hmac: (keyHex) => {
     const key = Buffer.from(keyHex, 'hex');
-    return (message) =>
-      new Uint8Array(createHmac('sha256', key).update(message, 'utf8').digest());
+    return (message) => new Uint8Array(createHmac('sha256', key).update(message, 'utf8').digest());
   },
 };

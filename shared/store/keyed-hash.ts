@@ -1,15 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { compactUpper } from '../domain/identity/written-form.ts';
 import type { KeyedHash } from '../usecases/ports.ts';
 import { crockford } from './crockford.ts';
 
 /** 130 bits: nobody meets a second value with the same hash */
 const fullLength = 26;
 
-/** one writing of a number: width of the characters, spaces and case do not matter */
-const normalized = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-
 const phoneNumber = (phone: string) =>
-  normalized(phone)
+  compactUpper(phone)
     .replace(/[-()]/g, '')
     .replace(/^(\+|00)86/, '');
 
@@ -21,12 +19,12 @@ export const keyedHash = (key: Uint8Array): KeyedHash => {
     createHmac('sha256', key).update(JSON.stringify(parts), 'utf8').digest();
   return {
     applicationId: (season, idNumber) => {
-      const id = crockford(hash('application', season, normalized(idNumber)), 12);
+      const id = crockford(hash('application', season, compactUpper(idNumber)), 12);
       return `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`;
     },
     phone: (phone) => crockford(hash('phone', phoneNumber(phone)), fullLength),
     token: (token) => crockford(hash('token', token), fullLength),
     lookup: (registry, value) =>
-      crockford(hash('lookup', registry, normalized(value)), fullLength),
+      crockford(hash('lookup', registry, compactUpper(value)), fullLength),
   };
 };

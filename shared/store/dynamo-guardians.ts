@@ -1,0 +1,132 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instant } from '../domain/text.ts';
+import type { Clock, GuardianSession, GuardianStore, KeyedHash } from '../usecases/ports.ts';
+import type { Cipher } from './cipher.ts';
+import { itemExists } from './conditions.ts';
+import { guardianItem, parseStored, readPhone } from './items.ts';
+import { codeKey, codeWindowKey, guardianKey, type Key, sessionKey } from './keys.ts';
+import { fromAttributes, readItem, type Table, toAttributes } from './table.ts';
+import { put, transact } from './transact.ts';
+
+const storedCode = z.object({ code: z.string(), endsAt: instant, attempts: z.int().min(0) });
+const storedSession = z.object({ owner: z.string(), endsAt: instant });
+const counted = z.object({ count: z.int() });
+
+/** a season lasts some months; a phone that nobody signs in with any more is forgotten */
+const phoneKeptDays = 400;
+
+/** DynamoDB removes items up to two days late, so the reader looks at the time itself */
+export const epochSeconds = (moment: string) => Math.ceil(Date.parse(moment) / 1000);
+const daysAfter = (moment: string, days: number) => epochSeconds(moment) + days * 86_400;
+
+export const dynamoGuardians = ({
+  table,
+  cipher,
+  keyed,
+  clock,
+}: {
+  readonly table: Table;
+  readonly cipher: Cipher;
+  readonly keyed: KeyedHash;
+  readonly clock: Clock;
+}): GuardianStore => {
+  const remove = async (key: Key) => {
+    await table.client.send(
+      new DeleteItemCommand({ TableName: table.name, Key: toAttributes(key) }),
+    );
+  };
+  const live = <T extends { readonly endsAt: string }>(value: T): T | null =>
+    value.endsAt > clock.now() ? value : null;
+
+  return {
+    countCode: async (phone, window, expiresAt) => {
+      const key = codeWindowKey(keyed.phone(phone), window);
+      const { Attributes = {} } = await table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: toAttributes(key),
+          UpdateExpression: 'SET #expiresAt = :expiresAt ADD #count :one',
+          ExpressionAttributeNames: { '#expiresAt': 'expiresAt', '#count': 'count' },
+          ExpressionAttributeValues: toAttributes({
+            ':expiresAt': epochSeconds(expiresAt),
+            ':one': 1,
+          }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return parseStored(counted, fromAttributes(Attributes), key.sk).count;
+    },
+
+    putCode: async ({ phone, code, expiresAt, attempts }) => {
+      const item = {
+        ...codeKey(keyed.phone(phone)),
+        code,
+        attempts,
+        endsAt: expiresAt,
+        expiresAt: epochSeconds(expiresAt),
+      };
+      await table.client.send(
+        new PutItemCommand({ TableName: table.name, Item: toAttributes(item) }),
+      );
+    },
+    findCode: async (phone) => {
+      const key = codeKey(keyed.phone(phone));
+      const item = await readItem(table, key);
+      const found = item === null ? null : live(parseStored(storedCode, item, key.sk));
+      if (found === null) return null;
+      return { phone, code: found.code, expiresAt: found.endsAt, attempts: found.attempts };
+    },
+    countAttempt: async (phone) => {
+      const key = codeKey(keyed.phone(phone));
+      try {
+        const { Attributes = {} } = await table.client.send(
+          new UpdateItemCommand({
+            TableName: table.name,
+            Key: toAttributes(key),
+            UpdateExpression: 'ADD #attempts :one',
+            ConditionExpression: itemExists.expression,
+            ExpressionAttributeNames: { '#attempts': 'attempts', ...itemExists.names },
+            ExpressionAttributeValues: toAttributes({ ':one': 1 }),
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return parseStored(storedCode, fromAttributes(Attributes), key.sk).attempts;
+      } catch (error) {
+        // no code, so nothing is left to guess
+        if (error instanceof ConditionalCheckFailedException) return Number.POSITIVE_INFINITY;
+        throw error;
+      }
+    },
+    dropCode: (phone) => remove(codeKey(keyed.phone(phone))),
+
+    putSession: async (token, session, phone) => {
+      const item = {
+        ...sessionKey(keyed.token(token)),
+        owner: session.owner,
+        endsAt: session.expiresAt,
+        expiresAt: epochSeconds(session.expiresAt),
+      };
+      const guardian = {
+        ...guardianItem(session.owner, phone, cipher),
+        expiresAt: daysAfter(clock.now(), phoneKeptDays),
+      };
+      await transact(table, [put(table, item, null), put(table, guardian, null)]);
+    },
+    findSession: async (token): Promise<GuardianSession | null> => {
+      const item = await readItem(table, sessionKey(keyed.token(token)));
+      const found = item === null ? null : live(parseStored(storedSession, item, 'SESSION'));
+      return found === null ? null : { owner: found.owner, expiresAt: found.endsAt };
+    },
+    dropSession: (token) => remove(sessionKey(keyed.token(token))),
+    phoneOf: async (owner) => {
+      const item = await readItem(table, guardianKey(owner));
+      return item === null ? null : readPhone(item, cipher);
+    },
+  };
+};
