@@ -1,5 +1,17 @@
 export { allocate, type Progress } from './allocate.ts';
 export { canonicalInstance } from './canonical.ts';
+export { type Checked, checkInstance } from './check-instance.ts';
 export { unitIds } from './compile-units.ts';
+export {
+  type ChoiceExplanation,
+  type Criterion,
+  type Explanation,
+  explain,
+  type Key,
+  type Line,
+  type Nearest,
+} from './explain.ts';
+export type { GoalVector, Option, OverflowExplanation } from './explain-overflow.ts';
 export { findShortage } from './shortage.ts';
 export type * from './types.ts';
+export { engineVersion } from './version.ts';

@@ -51,13 +51,13 @@ export type Model = {
 };
 
 /**
- * Metres from a unit to a school. With coordinate differences up to 4,000,000 the root of n lies at least 1/(8·2^23)
+ * Length of a step in the plane. With coordinate differences up to 4,000,000 the root of n lies at least 1/(8·2^23)
  * from any half, more than the error of the double root, so rounding gives the nearest integer exactly.
  */
-export const metresBetween = ({ schools, units }: Model, unit: number, school: number): number => {
-  const own = units.metres[unit]?.get(school);
-  if (own !== undefined) return own;
-  const dx = units.x[unit]! - schools.x[school]!;
-  const dy = units.y[unit]! - schools.y[school]!;
-  return Math.round(Math.sqrt(dx * dx + dy * dy));
-};
+export const planarMetres = (dx: number, dy: number): number =>
+  Math.round(Math.sqrt(dx * dx + dy * dy));
+
+/** the unit's own entry, else between the places */
+export const metresBetween = ({ schools, units }: Model, unit: number, school: number): number =>
+  units.metres[unit]?.get(school) ??
+  planarMetres(units.x[unit]! - schools.x[school]!, units.y[unit]! - schools.y[school]!);
