@@ -60,6 +60,9 @@ export const mismatchCauses = [
   'issued-after-cutoff',
   'not-registered-yet',
   'dwelling-locked',
+  'kinship-unproved',
+  'property-found',
+  'not-enrolled',
   'register-unavailable',
 ] as const;
 export const mismatchCause = z.enum(mismatchCauses);

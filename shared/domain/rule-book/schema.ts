@@ -25,8 +25,10 @@ export const calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof calendar>;
 
+const categoryCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,29}$/);
+
 export const category = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,29}$/),
+  code: categoryCode,
   name: localText,
   /** who this is for, in a family's words */
   hint: localText,
@@ -80,6 +82,8 @@ export const zone = z.strictObject({
   polygon: z.array(point).min(3).optional(),
   /** primary schools whose leavers continue here: kinds direct and nine-year */
   feeders: z.array(id).default([]),
+  /** codes of the categories its wording speaks of; absent: all */
+  admits: z.array(categoryCode).min(1).optional(),
   version: z.enum(['DRAFT', 'PUBLISHED', 'ADJUSTED']),
   adjustedBecause: z.string().optional(),
   /** where the plan publishes another order than the category's */
@@ -141,6 +145,8 @@ export const ruleBook = z.strictObject({
   areas: z.array(z.strictObject({ id, name: localText })),
   schools: z.array(school).min(1),
   zones: z.array(zone),
+  /** primary schools whose leavers continue here and that are not in this book */
+  feederSchools: z.array(z.strictObject({ id, name: localText })).optional(),
   /** the gazetteer: where the places of the zone texts lie, metres on the district's grid */
   places: z.array(place),
   /** what is published, and for how long objections are heard */
