@@ -11,6 +11,6 @@ export {
 } from './id-number.ts';
 export { maskName } from './mask-name.ts';
 export { checkPhone } from './phone.ts';
-export { checkTitleNumber, type TitleNumber } from './title-number.ts';
+export { checkTitleNumber, normalizeTitleNumber, type TitleNumber } from './title-number.ts';
 export { checkUnitNumber, type UnitNumber, type UnitNumberFault } from './unit-number.ts';
-export { countCharacters } from './written-form.ts';
+export { compactUpper, countCharacters } from './written-form.ts';
