@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { instant } from '../domain/text.ts';
-import type { Clock, GuardianSession, GuardianStore, KeyedHash } from '../usecases/ports.ts';
+import type { Clock, GuardianSession, GuardianStore } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
 import { itemExists } from './conditions.ts';
 import { guardianItem, parseStored, readPhone } from './items.ts';
@@ -25,15 +25,14 @@ const phoneKeptDays = 400;
 export const epochSeconds = (moment: string) => Math.ceil(Date.parse(moment) / 1000);
 const daysAfter = (moment: string, days: number) => epochSeconds(moment) + days * 86_400;
 
+/** Phones and tokens come as keyed hashes; the one phone that is kept is sealed. */
 export const dynamoGuardians = ({
   table,
   cipher,
-  keyed,
   clock,
 }: {
   readonly table: Table;
   readonly cipher: Cipher;
-  readonly keyed: KeyedHash;
   readonly clock: Clock;
 }): GuardianStore => {
   const remove = async (key: Key) => {
@@ -46,7 +45,7 @@ export const dynamoGuardians = ({
 
   return {
     countCode: async (phone, window, expiresAt) => {
-      const key = codeWindowKey(keyed.phone(phone), window);
+      const key = codeWindowKey(phone, window);
       const { Attributes = {} } = await table.client.send(
         new UpdateItemCommand({
           TableName: table.name,
@@ -65,7 +64,7 @@ export const dynamoGuardians = ({
 
     putCode: async ({ phone, code, expiresAt, attempts }) => {
       const item = {
-        ...codeKey(keyed.phone(phone)),
+        ...codeKey(phone),
         code,
         attempts,
         endsAt: expiresAt,
@@ -76,14 +75,14 @@ export const dynamoGuardians = ({
       );
     },
     findCode: async (phone) => {
-      const key = codeKey(keyed.phone(phone));
+      const key = codeKey(phone);
       const item = await readItem(table, key);
       const found = item === null ? null : live(parseStored(storedCode, item, key.sk));
       if (found === null) return null;
       return { phone, code: found.code, expiresAt: found.endsAt, attempts: found.attempts };
     },
     countAttempt: async (phone) => {
-      const key = codeKey(keyed.phone(phone));
+      const key = codeKey(phone);
       try {
         const { Attributes = {} } = await table.client.send(
           new UpdateItemCommand({
@@ -103,11 +102,11 @@ export const dynamoGuardians = ({
         throw error;
       }
     },
-    dropCode: (phone) => remove(codeKey(keyed.phone(phone))),
+    dropCode: (phone) => remove(codeKey(phone)),
 
     putSession: async (token, session, phone) => {
       const item = {
-        ...sessionKey(keyed.token(token)),
+        ...sessionKey(token),
         owner: session.owner,
         endsAt: session.expiresAt,
         expiresAt: epochSeconds(session.expiresAt),
@@ -119,11 +118,11 @@ export const dynamoGuardians = ({
       await transact(table, [put(table, item, null), put(table, guardian, null)]);
     },
     findSession: async (token): Promise<GuardianSession | null> => {
-      const item = await readItem(table, sessionKey(keyed.token(token)));
+      const item = await readItem(table, sessionKey(token));
       const found = item === null ? null : live(parseStored(storedSession, item, 'SESSION'));
       return found === null ? null : { owner: found.owner, expiresAt: found.endsAt };
     },
-    dropSession: (token) => remove(sessionKey(keyed.token(token))),
+    dropSession: (token) => remove(sessionKey(token)),
     phoneOf: async (owner) => {
       const item = await readItem(table, guardianKey(owner));
       return item === null ? null : readPhone(item, cipher);
