@@ -1,0 +1,52 @@
+import type { Answers } from '../../application/answers.ts';
+import { normalizeIdNumber } from '../../identity/index.ts';
+import { type ExtractRow, rowsOf } from '../extracts.ts';
+import { adultInHousehold } from './household-relations.ts';
+import type { Lookup } from './verification.ts';
+
+export const childNumber = ({ child }: Answers): string => normalizeIdNumber(child.idNumber);
+
+export const guardianNumber = ({ guardian }: Answers): string | null =>
+  guardian === undefined ? null : normalizeIdNumber(guardian.idNumber);
+
+/** Mother and father of a person as its birth certificate names them. */
+export const parentsOf = (person: string, found: readonly ExtractRow[]): readonly string[] => [
+  ...new Set(
+    rowsOf(found, 'births')
+      .filter(({ idNumber }) => idNumber === person)
+      .flatMap(({ motherIdNumber, fatherIdNumber }) => [motherIdNumber, fatherIdNumber])
+      .filter((number) => number !== ''),
+  ),
+];
+
+/** The child's parents and the guardian who applies: in law the guardian stands in a parent's place. */
+export const parentNumbers = (
+  answers: Answers,
+  found: readonly ExtractRow[],
+): readonly string[] => {
+  const guardian = guardianNumber(answers);
+  const parents = parentsOf(childNumber(answers), found);
+  return guardian === null || parents.includes(guardian) ? parents : [guardian, ...parents];
+};
+
+/** By the parents' birth certificates, or by the relations in the child's household. */
+export const isGrandparent = (
+  person: string,
+  answers: Answers,
+  found: readonly ExtractRow[],
+): boolean => {
+  const parents = parentNumbers(answers, found);
+  if (parents.some((parent) => parentsOf(parent, found).includes(person))) return true;
+  return adultInHousehold(person, childNumber(answers), found) === 'grandparent';
+};
+
+/** Birth certificates of the child and, once these are found, of its parents. */
+export const birthLookup = (answers: Answers, found: readonly ExtractRow[]): Lookup => ({
+  registry: 'births',
+  keys: [childNumber(answers), ...parentNumbers(answers, found)],
+});
+
+export const householdLookup = (persons: readonly string[]): Lookup => ({
+  registry: 'households',
+  keys: persons,
+});

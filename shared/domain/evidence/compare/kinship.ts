@@ -1,0 +1,36 @@
+import type { Answers } from '../../application/answers.ts';
+import {
+  birthLookup,
+  childNumber,
+  guardianNumber,
+  householdLookup,
+  parentNumbers,
+  parentsOf,
+} from './family.ts';
+import { adultInHousehold } from './household-relations.ts';
+import { type Comparison, matched, notFound } from './verification.ts';
+
+const claimsParenthood = ({ guardian }: Answers): boolean =>
+  guardian?.relation === 'mother' || guardian?.relation === 'father';
+
+export const kinship: Comparison<'kinship'> = {
+  lookups: (answers, _claim, found) => [
+    birthLookup(answers, found),
+    householdLookup([childNumber(answers), ...parentNumbers(answers, found)]),
+  ],
+  compare: (_ruleBook, answers, _claim, records) => {
+    const child = childNumber(answers);
+    const guardian = guardianNumber(answers);
+    if (guardian === null) return notFound();
+    const parents = parentsOf(child, records);
+    if (parents.includes(guardian)) return matched({ kind: 'kinship', holder: 'parent' }, []);
+    const holder = adultInHousehold(guardian, child, records);
+    if (holder !== null && (holder !== 'parent' || parents.length === 0)) {
+      return matched({ kind: 'kinship', holder }, []);
+    }
+    // a guardian who is no parent shows a document; one who says to be a parent is looked at by a person
+    return parents.length > 0 && claimsParenthood(answers)
+      ? { verdict: 'MISMATCH', causes: ['kinship-unproved'] }
+      : notFound();
+  },
+};

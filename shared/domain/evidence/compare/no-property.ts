@@ -1,0 +1,19 @@
+import { rowsOf } from '../extracts.ts';
+import { birthLookup, childNumber, parentNumbers, parentsOf } from './family.ts';
+import { type Comparison, matched, notFound } from './verification.ts';
+
+export const noProperty: Comparison<'no-property'> = {
+  lookups: (answers, _claim, found) => [
+    birthLookup(answers, found),
+    { registry: 'titles', keys: parentNumbers(answers, found) },
+  ],
+  compare: (_ruleBook, answers, _claim, records) => {
+    // without the birth certificate one parent may be unknown, and with them what they own
+    if (parentsOf(childNumber(answers), records).length === 0) return notFound('kinship-unproved');
+    const parents = parentNumbers(answers, records);
+    const owned = rowsOf(records, 'titles').some(
+      ({ holderIdNumber, use }) => use === 'dwelling' && parents.includes(holderIdNumber),
+    );
+    return matched({ kind: 'no-property', holder: 'parent' }, [owned && 'property-found']);
+  },
+};
