@@ -1,0 +1,124 @@
+import { checkIdNumber, type IdNumber } from '../identity/index.ts';
+import { type FieldFault, type Outcome, ok, refuse } from '../outcome.ts';
+import type { Category, RuleBook } from '../rule-book/schema.ts';
+import type { Answers, Guardian } from './answers.ts';
+import { claimFaults } from './claim-faults.ts';
+
+/** Answers that can be sent in: nothing missing, every number in its normal form. */
+export type CompleteAnswers = Answers & {
+  readonly guardian: Guardian;
+  readonly category: string;
+  /** null where the number does not carry it: a person reads it from the papers */
+  readonly birthDate: string | null;
+  readonly sex: 'male' | 'female' | null;
+  /** older than the year's window, accepted by the rule book */
+  readonly lateEntry: boolean;
+};
+
+const required = (path: string): FieldFault => ({ path, code: 'required' });
+
+const numberFaults = (path: string, text: string | undefined): readonly FieldFault[] => {
+  if (text === undefined) return [];
+  const checked = checkIdNumber(text);
+  return checked.ok ? [] : [{ path, code: checked.code }];
+};
+
+const normalized = (text: string): string => {
+  const checked = checkIdNumber(text);
+  return checked.ok ? checked.value.normalized : text;
+};
+
+const categoryFaults = (
+  answers: Answers,
+  category: Category | undefined,
+): readonly FieldFault[] => {
+  if (answers.category === undefined) return [required('category')];
+  if (category === undefined) return [{ path: 'category', code: 'unknown-category' }];
+  const stated = new Set(answers.claims.map(({ kind }) => kind));
+  return category.asks
+    .filter((kind) => !stated.has(kind))
+    .map((fact) => ({ path: 'claims', code: 'claim-missing', facts: { fact } }));
+};
+
+const choiceFaults = (answers: Answers, ruleBook: RuleBook): readonly FieldFault[] =>
+  answers.choices.flatMap((school, index): readonly FieldFault[] => {
+    const path = `choices[${index}]`;
+    if (!ruleBook.schools.some(({ id }) => id === school))
+      return [{ path, code: 'unknown-school' }];
+    return answers.choices.indexOf(school) < index ? [{ path, code: 'named-twice' }] : [];
+  });
+
+/** Two different people are meant, so the numbers must differ. */
+const personFaults = (answers: Answers): readonly FieldFault[] => {
+  const child = normalized(answers.child.idNumber);
+  const isChild = (text: string | undefined) => text !== undefined && normalized(text) === child;
+  const same = (path: string): FieldFault => ({ path, code: 'same-as-child' });
+  return [
+    ...(isChild(answers.guardian?.idNumber) ? [same('guardian.idNumber')] : []),
+    ...(isChild(answers.twinIdNumber) ? [same('twinIdNumber')] : []),
+    ...answers.claims.flatMap((claim, index) =>
+      claim.kind === 'sibling' && isChild(claim.idNumber)
+        ? [same(`claims[${index}].idNumber`)]
+        : [],
+    ),
+  ];
+};
+
+const fieldFaults = (answers: Answers, ruleBook: RuleBook): readonly FieldFault[] => {
+  const category = ruleBook.categories.find(({ code }) => code === answers.category);
+  return [
+    ...numberFaults('child.idNumber', answers.child.idNumber),
+    ...(answers.guardian === undefined ? [required('guardian')] : []),
+    ...numberFaults('guardian.idNumber', answers.guardian?.idNumber),
+    ...categoryFaults(answers, category),
+    ...answers.claims.flatMap((claim, index) => claimFaults(ruleBook, claim, `claims[${index}]`)),
+    ...choiceFaults(answers, ruleBook),
+    ...numberFaults('twinIdNumber', answers.twinIdNumber),
+    ...personFaults(answers),
+  ];
+};
+
+type Age = 'fits' | 'older' | 'too-young' | 'too-old';
+
+/** A birth date on either border of the window fits; no window, as for junior schools, fits everybody. */
+export const ageOf = ({ ages }: RuleBook, birthDate: string | null): Age => {
+  if (ages === null || birthDate === null) return 'fits';
+  if (birthDate > ages.bornTo) return 'too-young';
+  if (birthDate >= ages.bornFrom) return 'fits';
+  return ages.olderAccepted ? 'older' : 'too-old';
+};
+
+const withNumbers = (answers: Answers, guardian: Guardian) => ({
+  ...answers,
+  child: { ...answers.child, idNumber: normalized(answers.child.idNumber) },
+  guardian: { ...guardian, idNumber: normalized(guardian.idNumber) },
+  ...(answers.twinIdNumber === undefined ? {} : { twinIdNumber: normalized(answers.twinIdNumber) }),
+});
+
+const complete = (
+  answers: Answers,
+  { birthDate, sex }: IdNumber,
+  lateEntry: boolean,
+): CompleteAnswers | null => {
+  const { guardian, category } = answers;
+  if (guardian === undefined || category === undefined) return null;
+  return { ...withNumbers(answers, guardian), category, birthDate, sex, lateEntry };
+};
+
+/**
+ * Answers ready to be sent in, or everything that is wrong with them at once. A child outside the age window is told
+ * so before anything else is asked of the family.
+ */
+export const completeAnswers = (answers: Answers, ruleBook: RuleBook): Outcome<CompleteAnswers> => {
+  const child = checkIdNumber(answers.child.idNumber);
+  const age = child.ok ? ageOf(ruleBook, child.value.birthDate) : 'fits';
+  if ((age === 'too-young' || age === 'too-old') && ruleBook.ages !== null) {
+    const { bornFrom, bornTo } = ruleBook.ages;
+    return refuse(age, { facts: { bornFrom, bornTo } });
+  }
+  const faults = fieldFaults(answers, ruleBook);
+  const completed = child.ok ? complete(answers, child.value, age === 'older') : null;
+  return faults.length > 0 || completed === null
+    ? refuse('invalid-input', { fields: faults })
+    : ok(completed);
+};
