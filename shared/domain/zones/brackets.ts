@@ -29,8 +29,12 @@ const partOf = (...names: readonly string[]): Entry => ({
 
 const streetHead = /^.{2,6}?(?:路|大道|街|道|巷)/;
 
-const sectionOf = (text: string): Entry =>
-  partOf(streetHead.exec(text)?.[0] ?? text.replace(section, ''));
+/** the name of which a part is meant; null where the words before 部分 or 段 are no name */
+const sectionOf = (text: string): Entry | null => {
+  const whole = streetHead.exec(text)?.[0] ?? text.replace(section, '');
+  const reading = readBare(whole);
+  return reading === null ? null : partOf(...reading.places.map(({ name }) => name));
+};
 
 /** 时光九篇观景路649号: a name with its address behind it, where the text knows the street */
 const nameAndAddress = (text: string, roads: readonly string[]): Reading | null => {

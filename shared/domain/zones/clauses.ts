@@ -30,10 +30,12 @@ export const namesIn = (text: string): string[] => [
 export const unresolved = (
   span: string,
   conditions: readonly Condition[],
+  why: UnresolvedClause['why'],
   names: { readonly partly?: readonly string[]; readonly bounds?: readonly string[] },
 ): UnresolvedClause => ({
   kind: 'unresolved',
   understood: false,
+  why,
   span,
   conditions,
   partly: names.partly ?? [],
@@ -88,7 +90,7 @@ const clauseOf = (
   const read = entry.places.map((place) => asTown(place, context));
   const [first] = read;
   if (first === undefined) {
-    return { ...unresolved(span, conditions, { partly: entry.partly }), ...town };
+    return { ...unresolved(span, conditions, 'part', { partly: entry.partly }), ...town };
   }
   const places: Place[] = read.map((place) =>
     within === undefined ? place : { ...place, within },
@@ -107,7 +109,7 @@ const readItem = (item: Item, first: boolean, carried: Carried, context: ListCon
   if (item.kind === 'area') {
     const bounds = namesIn(prefix?.rest ?? text);
     return {
-      clause: { ...unresolved(span, context.conditions, { bounds }), ...town },
+      clause: { ...unresolved(span, context.conditions, 'area', { bounds }), ...town },
       carried: { ...carried, ...(prefix === null ? {} : { town: prefix.town }) },
     };
   }
@@ -129,7 +131,10 @@ const readItem = (item: Item, first: boolean, carried: Carried, context: ListCon
   const surrounding = within === undefined ? {} : { within };
   const clause: Clause =
     entry === null
-      ? { ...unresolved(span, context.conditions, { bounds: bareNames(wording) }), ...town }
+      ? {
+          ...unresolved(span, context.conditions, 'wording', { bounds: bareNames(wording) }),
+          ...town,
+        }
       : clauseOf(span, entry, context, { ...surrounding, ...town });
   return { clause, carried: next };
 };

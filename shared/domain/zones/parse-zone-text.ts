@@ -61,7 +61,7 @@ const areaOfCommittees = (sentence: Sentence, border: string, committees: string
     return canonical(prefix?.rest ?? name);
   });
   const bounds = namesIn(border);
-  return unresolved(span, statement.conditions, { partly: names, bounds });
+  return unresolved(span, statement.conditions, 'area', { partly: names, bounds });
 };
 
 const readSentence = (sentence: Sentence): Clause[] => {
@@ -78,7 +78,8 @@ const readSentence = (sentence: Sentence): Clause[] => {
     return [areaOfCommittees(sentence, border, committees)];
   }
   if (closingNearby.test(text) || shares.test(piece.text)) {
-    return [unresolved(span, conditions, { bounds: namesIn(text) })];
+    const why = closingNearby.test(text) ? 'area' : 'wording';
+    return [unresolved(span, conditions, why, { bounds: namesIn(text) })];
   }
   return readItems(listItems(head), context);
 };

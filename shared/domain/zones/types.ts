@@ -80,6 +80,8 @@ export type OrderClause = Read & {
 export type UnresolvedClause = Read & {
   readonly kind: 'unresolved';
   readonly understood: false;
+  /** borders to be drawn on a map; a part of a named place; or words that are not understood */
+  readonly why: 'area' | 'part' | 'wording';
   /** names of which the clause claims a part that the wording does not fix */
   readonly partly: readonly string[];
   /** names that only bound or describe the area */

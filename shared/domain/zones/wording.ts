@@ -8,7 +8,7 @@ export const committeeEnd = /(?:社区|居委|居委会|社区居委|林场|农�
 export const area = /以(?:及以)?[东南西北]|交界|[东南西北]侧|周边|范围|附近/;
 
 /** a part of a street that is described, not numbered */
-export const section = /部分|段$|[东南西北]侧$/;
+export const section = /部分|(?<!地)段$|[东南西北]侧$/;
 
 /** stands in no name of a place */
 export const notName =

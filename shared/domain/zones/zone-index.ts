@@ -1,3 +1,4 @@
+import { canonical } from './characters.ts';
 import { choiceNames } from './choice-notes.ts';
 import { parseZoneText } from './parse-zone-text.ts';
 import type { Candidate, Clause, Place, Zone } from './types.ts';
@@ -40,6 +41,8 @@ const borders = (places: readonly Place[]): string[] => [
   ]),
 ];
 
+type Read = { readonly zone: Zone; readonly clause: Clause };
+
 type Named = { readonly name: string; readonly mention: Mention };
 
 const mentionsOf = (zone: Zone, clause: Clause): Named[] => {
@@ -62,6 +65,21 @@ const mentionsOf = (zone: Zone, clause: Clause): Named[] => {
   ];
 };
 
+/** words that were not understood may claim any place they name: they cast doubt on other claims */
+const doubtful = (read: readonly Read[], names: readonly string[]): Named[] =>
+  read.flatMap(({ zone, clause }) => {
+    if (clause.kind !== 'unresolved' || clause.why !== 'wording') return [];
+    const wording = canonical(clause.span);
+    const mention: Mention = {
+      id: zone.id,
+      clause,
+      towns: townsOf(zone, clause),
+      role: 'part',
+      place: null,
+    };
+    return names.filter((name) => wording.includes(name)).map((name) => ({ name, mention }));
+  });
+
 const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const value of values) {
@@ -83,7 +101,11 @@ export const zoneIndex = (
   const read = zones.flatMap((zone) =>
     parseZoneText(zone.text, towns).map((clause) => ({ zone, clause })),
   );
-  const named = read.flatMap(({ zone, clause }) => mentionsOf(zone, clause));
+  const stated = read.flatMap(({ zone, clause }) => mentionsOf(zone, clause));
+  const claimed = new Set(
+    stated.flatMap(({ name, mention }) => (mention.role === 'claim' ? [name] : [])),
+  );
+  const named = [...stated, ...doubtful(read, [...claimed])];
   const mentions = new Map(
     [...grouped(named, ({ name }) => name)].map(([name, group]) => [
       name,
