@@ -12,7 +12,7 @@ import {
   readApplication,
   readDocument,
   readEvent,
-  readLogItem,
+  sealedItem,
 } from './items.ts';
 import {
   applicationKey,
@@ -22,6 +22,7 @@ import {
   eventKey,
   eventPrefix,
   guardianIndexPk,
+  readKey,
   seasonIndexPks,
 } from './keys.ts';
 import { readItem, readItems, readRange, type Table, toAttributes } from './table.ts';
@@ -96,7 +97,10 @@ export const dynamoApplications = (parts: Parts): ApplicationStore => {
       return item === null ? null : readDocument(item);
     },
     logRead: async (entry) => {
-      const Item = toAttributes(readLogItem(entry, cipher));
+      const { season, application, at, actor } = entry;
+      const key = readKey(season, application, at, actor);
+      // why staff looked is typed by a person, so it is sealed
+      const Item = toAttributes(sealedItem(key, entry, ['reason'], cipher));
       await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
     },
   };

@@ -9,21 +9,16 @@ import { instant } from '../domain/text.ts';
 import type { Clock, GuardianSession, GuardianStore } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
 import { itemExists } from './conditions.ts';
-import { guardianItem, parseStored, readPhone } from './items.ts';
+import { parseStored, sealedItem, unsealed } from './items.ts';
 import { codeKey, codeWindowKey, guardianKey, type Key, sessionKey } from './keys.ts';
+import { daysAfter, epochSeconds, phoneKeptDays } from './retention.ts';
 import { fromAttributes, readItem, type Table, toAttributes } from './table.ts';
 import { put, transact } from './transact.ts';
 
 const storedCode = z.object({ code: z.string(), endsAt: instant, attempts: z.int().min(0) });
 const storedSession = z.object({ owner: z.string(), endsAt: instant });
+const storedPhone = z.object({ phone: z.string() });
 const counted = z.object({ count: z.int() });
-
-/** a season lasts some months; a phone that nobody signs in with any more is forgotten */
-const phoneKeptDays = 400;
-
-/** DynamoDB removes items up to two days late, so the reader looks at the time itself */
-export const epochSeconds = (moment: string) => Math.ceil(Date.parse(moment) / 1000);
-const daysAfter = (moment: string, days: number) => epochSeconds(moment) + days * 86_400;
 
 /** Phones and tokens come as keyed hashes; the one phone that is kept is sealed. */
 export const dynamoGuardians = ({
@@ -112,7 +107,7 @@ export const dynamoGuardians = ({
         expiresAt: epochSeconds(session.expiresAt),
       };
       const guardian = {
-        ...guardianItem(session.owner, phone, cipher),
+        ...sealedItem(guardianKey(session.owner), { phone }, ['phone'], cipher),
         expiresAt: daysAfter(clock.now(), phoneKeptDays),
       };
       await transact(table, [put(table, item, null), put(table, guardian, null)]);
@@ -125,7 +120,7 @@ export const dynamoGuardians = ({
     dropSession: (token) => remove(sessionKey(token)),
     phoneOf: async (owner) => {
       const item = await readItem(table, guardianKey(owner));
-      return item === null ? null : readPhone(item, cipher);
+      return item === null ? null : unsealed(storedPhone, item, cipher).phone;
     },
   };
 };

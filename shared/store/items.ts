@@ -1,5 +1,5 @@
 import type { NativeAttributeValue } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   type Application,
   type AuditEvent,
@@ -10,16 +10,13 @@ import {
 } from '../domain/application/application.ts';
 import { type Run, run } from '../domain/season/run.ts';
 import { type Season, season } from '../domain/season/season.ts';
-import type { ApplicationStore } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
 import {
   applicationIndexKeys,
   applicationKey,
   documentKey,
   eventKey,
-  guardianKey,
   type Key,
-  readKey,
   runKey,
   seasonKey,
 } from './keys.ts';
@@ -27,8 +24,6 @@ import { applicationFields, openFields, sealFields } from './personal-fields.ts'
 import type { Item, Stored } from './table.ts';
 
 /** Items carry the domain value under `body`; nothing is believed before its schema has read it. */
-
-type ReadEntry = Parameters<ApplicationStore['logRead']>[0];
 
 const keyText = ({ pk, sk }: Key) => `${pk}|${sk}`;
 
@@ -48,16 +43,30 @@ const bodyOf = <T>(schema: z.ZodType<T>, item: Stored): T =>
 /** Marshalling accepts what the domain types hold: text, numbers, booleans, null, lists, records, bytes. */
 const asBody = (value: unknown) => value as NativeAttributeValue;
 
+/** An item of another shape whose named fields are sealed. */
+export const sealedItem = (
+  key: Key,
+  body: Readonly<Record<string, unknown>>,
+  sealed: readonly string[],
+  cipher: Cipher,
+): Item => ({
+  ...key,
+  body: asBody(sealFields(body, keyText(key), { sealed, open: [] }, cipher)),
+});
+
+export const unsealed = <T>(schema: z.ZodType<T>, item: Stored, cipher: Cipher): T => {
+  const key = keyText(storedKey(item));
+  return parseStored(schema, openFields(item['body'], key, cipher), key);
+};
+
 export const applicationItem = (value: Application, cipher: Cipher): Item => {
   const key = applicationKey(value.season, value.id);
   const body = asBody(sealFields(value, keyText(key), applicationFields, cipher));
   return { ...key, ...applicationIndexKeys(value), body };
 };
 
-export const readApplication = (item: Stored, cipher: Cipher): Application => {
-  const key = keyText(storedKey(item));
-  return parseStored(application, openFields(item['body'], key, cipher), key);
-};
+export const readApplication = (item: Stored, cipher: Cipher): Application =>
+  unsealed(application, item, cipher);
 
 export const eventItem = (value: AuditEvent): Item => ({
   ...eventKey(value.season, value.application, value.sequence),
@@ -70,25 +79,6 @@ export const documentItem = (value: Document): Item => ({
   body: asBody(value),
 });
 export const readDocument = (item: Stored): Document => bodyOf(document, item);
-
-/** Why staff looked is typed by a person, so it is sealed. */
-export const readLogItem = (entry: ReadEntry, cipher: Cipher): Item => {
-  const key = readKey(entry.season, entry.application, entry.at, entry.actor);
-  const rules = { sealed: ['reason'], open: [] };
-  return { ...key, body: asBody(sealFields(entry, keyText(key), rules, cipher)) };
-};
-
-const phoneFields = { sealed: ['phone'], open: [] };
-
-export const guardianItem = (owner: string, phone: string, cipher: Cipher): Item => {
-  const key = guardianKey(owner);
-  return { ...key, body: asBody(sealFields({ phone }, keyText(key), phoneFields, cipher)) };
-};
-export const readPhone = (item: Stored, cipher: Cipher): string => {
-  const key = keyText(storedKey(item));
-  return parseStored(z.object({ phone: z.string() }), openFields(item['body'], key, cipher), key)
-    .phone;
-};
 
 export const runItem = (value: Run): Item => ({
   ...runKey(value.season, value.number),

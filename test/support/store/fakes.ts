@@ -37,6 +37,7 @@ export const fakePorts = ({
   readonly seed?: string;
 } = {}): FakePorts => {
   const clock = fakeClock(now);
+  const extracts = fakeExtracts();
   const sentMessages: Message[] = [];
   const sentTexts: Text[] = [];
   const startedSteps: Step[] = [];
@@ -48,8 +49,8 @@ export const fakePorts = ({
     applications: fakeApplications(),
     guardians: fakeGuardians(clock),
     ruleBooks: fakeRuleBooks(),
-    registries: fakeRegistries(),
-    extracts: fakeExtracts(),
+    registries: fakeRegistries(extracts),
+    extracts,
     documents: fakeObjects('documents', clock),
     records: fakeObjects('records', clock),
     runs: fakeRuns(),

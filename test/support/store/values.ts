@@ -262,3 +262,14 @@ export const makeRun = (given: Partial<Run> = {}): Run => ({
   publishedAt: null,
   ...given,
 });
+
+export const titleRow = (number: number, holderIdNumber: string) => ({
+  registry: 'titles' as const,
+  number: `豫(2021)阳光县不动产权第${String(number).padStart(7, '0')}号`,
+  unitNumber: '',
+  holderIdNumber,
+  share: '100',
+  use: 'dwelling' as const,
+  address: family.address,
+  since: '2021-05-01',
+});
