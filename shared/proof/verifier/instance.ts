@@ -2,6 +2,7 @@
 
 import {
   entries,
+  fault,
   field,
   flag,
   integer,
@@ -56,17 +57,18 @@ export type Instance = {
   readonly applicants: readonly Applicant[];
 };
 
-// squares of differences and their sum stay below 2^53
-const farthest = 2 ** 25;
+const farthest = 1_000_000_000;
 const most = 2 ** 31;
 
 const count = (node: Node): number => integer(node, 0, most);
 
 const point = (node: Node): Point => {
-  const [x, y] = items(node);
-  const coordinate = (part: Node | undefined): number =>
-    integer(part ?? { ...node, value: undefined }, -farthest, farthest);
-  return { x: coordinate(x), y: coordinate(y) };
+  const [x, y, ...rest] = items(node);
+  if (x === undefined || y === undefined || rest.length > 0) {
+    fault(node, 'two coordinates');
+    return { x: 0, y: 0 };
+  }
+  return { x: integer(x, -farthest, farthest), y: integer(y, -farthest, farthest) };
 };
 
 const readRules = (node: Node): Rules => {
@@ -121,7 +123,7 @@ const readApplicant = (node: Node): Applicant => {
     choices: items(field(node, 'choices')).map((choice) => ({
       school: text(field(choice, 'school')),
       tier: count(field(choice, 'tier')),
-      order: integer(field(choice, 'order'), -most, most),
+      order: integer(field(choice, 'order'), Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
     })),
     metres: orAbsent(field(node, 'metres'), readMetres),
     overflow: flag(field(node, 'overflow')),

@@ -9,7 +9,7 @@ import type { Vector } from './vectors.ts';
 type Standing = { readonly unit: Unit; readonly rank: number; readonly best: Vector };
 
 /** guaranteed groups, then the better tiers, then those without a tier */
-const rankOf = (book: Book, unit: Unit): number => {
+export const rankOf = (book: Book, unit: Unit): number => {
   if (book.rules.overflow === 'together' && isGuaranteedGroup(book, unit)) return -1;
   return bestTier(unit) ?? Number.POSITIVE_INFINITY;
 };

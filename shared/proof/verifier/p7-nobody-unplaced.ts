@@ -1,7 +1,8 @@
 import { type Book, firstChildOf } from './book.ts';
+import { missingSeats } from './missing-seats.ts';
 import { overflowUnits } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
-import { closedAround, cutBreach } from './shortage.ts';
+import { cutBreach } from './shortage.ts';
 
 const freeSeats = (book: Book): readonly number[] => {
   const free = book.schools.map(({ seats }) => seats);
@@ -17,10 +18,8 @@ const withinReachBreach = (book: Book, free: readonly number[]): Breach | null =
     .sort((a, b) => b.seats - a.seats);
   const roomiest = columns[0];
   if (roomiest === undefined) return null;
-  const elastic = book.rules.joint === 'elastic';
   for (const unit of overflowUnits(book)) {
-    const needed = elastic ? 1 : unit.members.length;
-    if (unit.place.school >= 0 || roomiest.seats < needed) continue;
+    if (unit.place.school >= 0 || roomiest.seats < unit.members.length) continue;
     const { school, seats } = roomiest;
     return {
       code: 'seat-within-reach',
@@ -34,7 +33,8 @@ const withinReachBreach = (book: Book, free: readonly number[]): Breach | null =
 
 /**
  * P7 — Nobody is without a place while a seat is within reach. Where seats are short the published shortage is a true
- * one: the children of its places can reach only its schools, and are more than these have seats.
+ * one: the children of its places can reach only its schools, and are more than these have seats, by just as many as
+ * no other way to seat the children could help.
  */
 export const nobodyUnplaced = (book: Book): Breach | null => {
   const free = freeSeats(book);
@@ -43,6 +43,8 @@ export const nobodyUnplaced = (book: Book): Breach | null => {
   const { shortage } = book.result;
   const untrue = shortage === null ? null : cutBreach(book, shortage);
   if (untrue) return untrue;
-  const short = closedAround(book, free, shortage);
-  return short === null ? null : { code: 'shortage-undeclared', applicant: short, facts: {} };
+  const counted = missingSeats(book);
+  const declared = shortage?.missing ?? 0;
+  if (declared === counted) return null;
+  return { code: 'shortage-undeclared', facts: { declared, counted } };
 };

@@ -1,5 +1,6 @@
 import { type Book, firstChildOf, type Unit } from './book.ts';
 import { leftOutBreach } from './left-out.ts';
+import { numberOrderBreach } from './number-order.ts';
 import { overflowStages, type Stage } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
 import type { Swap } from './result.ts';
@@ -13,7 +14,13 @@ const priceRowsBreach = (book: Book, stages: readonly Stage[]): Breach | null =>
       book.schools.filter((_, i) => seats[i]! > 0).map(({ id }) => JSON.stringify([id, tier])),
     ),
   );
-  for (const { school, tier } of book.result.prices) {
+  const { overflowGoals: goals } = book.rules;
+  for (const { school, tier, outside, far, price } of book.result.prices) {
+    const idle =
+      (outside !== 0 && !goals.includes('area')) ||
+      (far !== 0 && !goals.includes('near')) ||
+      (price !== 0 && !goals.includes('metres'));
+    if (idle) return { code: 'price-of-no-goal', school, facts: { tier } };
     if (!due.delete(JSON.stringify([school, tier]))) {
       return { code: 'price-unexpected', school, facts: { tier } };
     }
@@ -79,7 +86,7 @@ const stageBreach = (
     const found = unit.place.school < 0 ? null : placeBreach(book, unit, costs, swaps);
     if (found) return found;
   }
-  return leftOutBreach(book, stage, costs);
+  return leftOutBreach(book, stage, costs) ?? numberOrderBreach(book, stage);
 };
 
 /** what keeping units together costs at most, in metres */

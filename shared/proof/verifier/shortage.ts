@@ -6,12 +6,12 @@ import type { Breach } from './report.ts';
 import type { Shortage } from './result.ts';
 
 /** the schools the overflow opens to those who take part in it */
-const columnsOf = (book: Book): readonly number[] =>
+export const columnsOf = (book: Book): readonly number[] =>
   book.rules.overflow === 'none'
     ? []
     : book.schools.flatMap(({ overflow }, i) => (overflow ? [i] : []));
 
-const zoneOf = (book: Book, child: number): readonly number[] =>
+export const zoneOf = (book: Book, child: number): readonly number[] =>
   book.children[child]!.choices.map(({ school }) => book.schoolAt.get(school)!);
 
 const placeName = ({ x, y }: Point): string => `${x},${y}`;
@@ -58,56 +58,4 @@ export const cutBreach = (book: Book, shortage: Shortage): Breach | null => {
     }
   }
   return counted.missing > 0 ? null : { code: 'shortage-without-need', facts: counted };
-};
-
-/** whether a search from the child over full schools and those who sit there never meets a free seat */
-const isClosed = (
-  book: Book,
-  start: number,
-  seatedAt: readonly (readonly number[])[],
-  free: readonly number[],
-): boolean => {
-  const seen = new Set<number>();
-  const waiting = [start];
-  const meetsFreeSeat = (schools: readonly number[]): boolean => {
-    for (const school of schools) {
-      if (free[school]! > 0) return true;
-      if (seen.has(school)) continue;
-      seen.add(school);
-      for (const next of seatedAt[school]!) waiting.push(next);
-    }
-    return false;
-  };
-  let columns = columnsOf(book);
-  for (let child = waiting.pop(); child !== undefined; child = waiting.pop()) {
-    if (meetsFreeSeat(zoneOf(book, child))) return false;
-    if (!book.children[child]!.overflow) continue;
-    if (meetsFreeSeat(columns)) return false;
-    columns = [];
-  }
-  return true;
-};
-
-/**
- * An unplaced child around whom everything is full: whoever sits at a school it can reach can reach full schools only,
- * and so on. Such children outnumber their seats; added to a cut that leaves the child out they make it deeper, so the
- * cut was not the deepest. Null where every unplaced child outside the cut meets a free seat by such a chain.
- */
-export const closedAround = (
-  book: Book,
-  free: readonly number[],
-  shortage: Shortage | null,
-): string | null => {
-  const declared = shortage === null ? new Set() : childrenOf(book, shortage);
-  const seatedAt = book.schools.map((): number[] => []);
-  book.places.forEach(({ school }, child) => {
-    if (school >= 0) seatedAt[school]!.push(child);
-  });
-  const short = book.children.find(
-    (_, child) =>
-      book.places[child]!.school < 0 &&
-      !declared.has(child) &&
-      isClosed(book, child, seatedAt, free),
-  );
-  return short?.id ?? null;
 };

@@ -26,16 +26,36 @@ const agreement = (child: Applicant): string =>
 
 const unitFaults = (children: readonly Applicant[]): readonly (string | null)[] => {
   const agreed = new Map<string, string>();
-  const ids = new Set(children.map(({ id }) => id));
+  const alone = new Set(children.flatMap(({ id, unit }) => (unit === undefined ? [id] : [])));
   return children.map((child) => {
     const { unit } = child;
     if (unit === undefined) return null;
-    if (ids.has(unit)) return `${unit}: a unit's id is no child's id`;
+    if (alone.has(unit)) return `${unit}: a unit's id is not that of a child alone`;
     const own = agreement(child);
     const first = agreed.get(unitIdOf(child));
     if (first === undefined) agreed.set(unit, own);
     return first === undefined || first === own ? null : `${child.id}: members of a unit agree`;
   });
+};
+
+// up to here the squares of the differences and their sum stay far below 2^53
+const widest = 4_000_000;
+
+const span = (values: readonly number[]): number => {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least;
+};
+
+const spanFaults = ({ schools, applicants }: Instance): readonly ReadFault[] => {
+  const points = [...schools, ...applicants].map(({ at }) => at);
+  const spans = [span(points.map(({ x }) => x)), span(points.map(({ y }) => y))];
+  const expected = `places at most ${widest} metres apart`;
+  return spans.some((each) => each > widest) ? [{ path: 'instance', expected }] : [];
 };
 
 /** Paths into the instance, as far as the verifier depends on them; empty where it is sound. */
@@ -54,6 +74,7 @@ export const instanceFaults = (instance: Instance): readonly ReadFault[] => {
     ...(repeated(applicants.map(({ id }) => id))
       ? [{ path: 'instance.applicants', expected: 'ids once' }]
       : []),
+    ...spanFaults(instance),
     ...schools.map(schoolFault).flatMap(at('schools')),
     ...applicants.map(applicantFault).flatMap(at('applicants')),
     ...unitFaults(applicants).flatMap(at('applicants')),

@@ -25,18 +25,21 @@ const costOf = (book: Book) => {
   const { overflowGoals, nearMetres } = book.rules;
   const areaCounts = overflowGoals.includes('area');
   const nearCounts = overflowGoals.includes('near');
+  const metresCount = overflowGoals.includes('metres');
   return (unit: Unit, school: number): Vector => {
     const child = book.children[unit.members[0]!]!;
     const column = book.schools[school]!;
     const metres = metresBetween(child, column);
     const outside = areaCounts && child.area !== undefined && child.area !== column.area;
-    return [outside ? 1 : 0, nearCounts && metres > nearMetres ? 1 : 0, metres];
+    return [outside ? 1 : 0, nearCounts && metres > nearMetres ? 1 : 0, metresCount ? metres : 0];
   };
 };
 
-const placeOf = (book: Book, unit: Unit): string => {
+/** units with the same text here cost the same at every school */
+export const costPlaceOf = (book: Book, unit: Unit): string => {
   const { at, area, metres } = book.children[unit.members[0]!]!;
-  return JSON.stringify([at.x, at.y, area ?? null, metres ? [...metres] : null]);
+  const own = metres ? [...metres].sort(([a], [b]) => (a < b ? -1 : 1)) : null;
+  return JSON.stringify([at.x, at.y, area ?? null, own]);
 };
 
 export const stageCosts = (book: Book, stage: Stage): StageCosts => {
@@ -58,7 +61,7 @@ export const stageCosts = (book: Book, stage: Stage): StageCosts => {
   };
   const known = new Map<string, Vector | null>();
   const best = (unit: Unit): Vector | null => {
-    const place = placeOf(book, unit);
+    const place = costPlaceOf(book, unit);
     const before = known.get(place);
     if (before !== undefined) return before;
     const least = leastTotal(unit);

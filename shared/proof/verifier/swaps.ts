@@ -5,23 +5,33 @@ import type { Stage } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
 import type { Swap } from './result.ts';
 
-const rowCode = (book: Book, swap: Swap, { members, place }: Unit): string | null => {
+const mostBeyond = (book: Book, { members, place }: Unit): number =>
+  book.rules.joint === 'elastic' && place.school >= 0 ? members.length - 1 : 0;
+
+const rowCode = (book: Book, swap: Swap, unit: Unit): string | null => {
   const stated = swap.school === null ? -1 : book.schoolAt.get(swap.school);
-  if (stated !== place.school) return 'swap-elsewhere';
-  const most = book.rules.joint === 'elastic' && place.school >= 0 ? members.length - 1 : 0;
-  return swap.beyond > most ? 'swap-beyond' : null;
+  if (stated !== unit.place.school) return 'swap-elsewhere';
+  if (swap.beyond > mostBeyond(book, unit)) return 'swap-beyond';
+  const costs = swap.outside !== 0 || swap.far !== 0 || swap.metres !== 0;
+  if (stated < 0) return costs ? 'swap-unplaced' : null;
+  return costs || swap.beyond > 0 ? null : 'swap-idle';
 };
 
-/** Every row names a unit of two or more in the overflow, once, with its own school and at most size − 1 seats beyond. */
+/**
+ * Every row names a unit of two or more in the overflow, once, with its own school and at most size − 1 seats beyond;
+ * a unit that got no place has a row. The costs are recounted where the prices are.
+ */
 export const swapRowsBreach = (book: Book, stages: readonly Stage[]): Breach | null => {
-  const units = new Map(stages.flatMap(({ units: list }) => list.map((unit) => [unit.id, unit])));
+  const joint = stages.flatMap(({ units }) => units.filter(({ members }) => members.length > 1));
+  const units = new Map(joint.map((unit) => [unit.id, unit]));
   for (const swap of book.result.swaps) {
     const unit = units.get(swap.unit);
     const facts = { unit: swap.unit };
-    if (unit === undefined || unit.members.length < 2) return { code: 'swap-unexpected', facts };
+    if (unit === undefined) return { code: 'swap-unexpected', facts };
     units.delete(swap.unit);
     const code = rowCode(book, swap, unit);
     if (code) return { code, facts };
   }
-  return null;
+  const unlisted = [...units.values()].find(({ place }) => place.school < 0);
+  return unlisted === undefined ? null : { code: 'swap-missing', facts: { unit: unlisted.id } };
 };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkInstance } from '../../../shared/allocation/index.ts';
 import type { Applicant, Instance, Rules, School } from '../../../shared/allocation/types.ts';
 
 export const rules: Rules = {
@@ -44,18 +45,18 @@ export const instanceOf = (
 const goals = fc.constantFrom<Rules['overflowGoals']>(
   ['placed', 'near', 'metres'],
   ['placed', 'area', 'near', 'metres'],
-  ['placed', 'metres'],
+  ['placed', 'metres', 'near'],
 );
 
 const rulesArbitrary: fc.Arbitrary<Rules> = fc
   .record({
     guaranteedTier: fc.constantFrom(-1, 0, 1),
     guaranteedGroups: fc.constantFrom<readonly string[]>([], ['migrant']),
-    overflow: fc.constantFrom('together', 'together', 'by-tier', 'none'),
+    overflow: fc.constantFrom('together', 'together', 'together', 'by-tier', 'by-tier', 'none'),
     overflowGoals: goals,
     nearMetres: fc.constantFrom(3, 6),
     joint: fc.constantFrom('elastic', 'hold-back'),
-    holdBack: fc.constantFrom(0, 1),
+    holdBack: fc.constantFrom(0, 1, 2),
   })
   .map((each) => (each.joint === 'elastic' ? { ...each, holdBack: 0 } : each));
 
@@ -66,7 +67,7 @@ const withArea = (name: string | undefined) => (name === undefined ? {} : { area
 
 const schoolsArbitrary = fc.array(
   fc.record({
-    seats: fc.integer({ min: 0, max: 4 }),
+    seats: fc.constantFrom(0, 1, 2, 3, 4, 6),
     at: point,
     area,
     reserves: fc.uniqueArray(
@@ -76,7 +77,7 @@ const schoolsArbitrary = fc.array(
       }),
       { maxLength: 2, selector: ({ group }) => group },
     ),
-    overflow: fc.constantFrom(true, true, false),
+    overflow: fc.integer({ max: 5, min: 0 }).map((drawn) => drawn > 0),
   }),
   { minLength: 1, maxLength: 5 },
 );
@@ -88,10 +89,10 @@ const unitsArbitrary = (schools: number) =>
       at: point,
       area,
       groups: fc.subarray(['migrant', 'presale']),
-      listed: fc.shuffledSubarray([...Array(schools).keys()]),
-      ranks: fc.infiniteStream(fc.tuple(fc.nat(2), fc.nat(1))),
+      listed: fc.shuffledSubarray([...Array(schools).keys()], { maxLength: Math.min(2, schools) }),
+      ranks: fc.array(fc.tuple(fc.nat(2), fc.nat(1)), { minLength: 6, maxLength: 6 }),
       own: fc.option(fc.nat(9), { nil: undefined, freq: 5 }),
-      overflow: fc.constantFrom(true, true, true, false),
+      overflow: fc.integer({ max: 8, min: 0 }).map((drawn) => drawn > 0),
     }),
     { maxLength: 14 },
   );
@@ -112,8 +113,8 @@ export const instances: fc.Arbitrary<Instance> = fc
               at,
               groups,
               overflow,
-              choices: listed.map((s) => {
-                const [tier, order] = ranks.next().value ?? [0, 0];
+              choices: listed.map((s, i) => {
+                const [tier, order] = ranks[member * 2 + i]!;
                 return { school: `s${s}`, tier, order };
               }),
               ...withArea(name),
@@ -125,4 +126,5 @@ export const instances: fc.Arbitrary<Instance> = fc
         drawn,
       );
     }),
-  );
+  )
+  .filter((instance) => checkInstance(instance).ok);
