@@ -154,7 +154,7 @@ export const householdsOf = (
       grandfather: people.person(surname, people.day(1953, 1964), 'male'),
       children: childrenOf(random, people, surname, window),
       elder: random.percent(9)
-        ? people.person(surname, people.day(2016, 2017), people.sex())
+        ? people.person(surname, people.day(firstYear - 3, firstYear - 2), people.sex())
         : null,
       settledOn: people.day(settled, settled),
       titleNumber: numbers.title(settled),

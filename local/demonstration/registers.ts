@@ -147,9 +147,5 @@ export const registerExtracts = (
     }
     addFamily(rows, application);
   }
-  return new Map(
-    extractKinds.flatMap((kind): [ExtractKind, string][] =>
-      rows[kind].length === 0 ? [] : [[kind, csv(kind, rows[kind])]],
-    ),
-  );
+  return new Map(extractKinds.map((kind) => [kind, csv(kind, rows[kind])]));
 };

@@ -12,7 +12,7 @@ export type Step = {
 export type StepProgress = { readonly done: boolean; readonly cursor?: string };
 
 /** One call of a long step; called again with the cursor until done. Safe to repeat at any point. */
-export const runStep = async (ports: Ports, step: Step): Promise<StepProgress> => {
+export const runStep = async (ports: Omit<Ports, 'steps'>, step: Step): Promise<StepProgress> => {
   const run = await ports.runs.find(step.season, step.run);
   if (run === null) throw new Error(`run ${step.run} of ${step.season} is missing`);
   if (step.command === 'publish') return publishStep(ports, run, step.cursor);
