@@ -1,0 +1,88 @@
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Audience } from '../../shared/domain/deployment.ts';
+import { answerTimeout } from '../config.ts';
+import {
+  bindDataKeys,
+  bindDistrict,
+  bindDocuments,
+  bindMessages,
+  bindRecords,
+  bindSeasonSteps,
+  bindStaff,
+  bindTable,
+} from './bindings.ts';
+import { PlatformFunction } from './platform-function.ts';
+import type { Resources } from './resources.ts';
+
+export interface AudienceFunctionsProps {
+  readonly resources: Resources;
+  readonly season: StateMachine;
+}
+
+/** One function and one role an audience: what each may touch stands here and nowhere else. */
+export class AudienceFunctions extends Construct {
+  readonly functions: Readonly<Record<Audience, PlatformFunction>>;
+  readonly #resources: Resources;
+
+  constructor(scope: Construct, id: string, { resources, season }: AudienceFunctionsProps) {
+    super(scope, id);
+    this.#resources = resources;
+    this.functions = {
+      public: this.#public(),
+      families: this.#families(),
+      schools: this.#schools(),
+      bureau: this.#bureau(season),
+    };
+  }
+
+  // no reserved concurrency anywhere: a new account has too little of it to reserve, and the
+  // route throttles already keep a rush on the public pages from starving the families
+  #function(id: string, audience: Audience, description: string, memorySize = 1024) {
+    const folder = `${audience}-api`;
+    const props = { folder, description, memorySize, timeout: answerTimeout };
+    const fn = new PlatformFunction(this, id, props);
+    bindDistrict(fn, this.#resources.parameters);
+    return fn;
+  }
+
+  #public() {
+    const { table } = this.#resources;
+    const fn = this.#function('Public', 'public', 'Rule books, zones, published results');
+    bindTable(fn, table);
+    return fn;
+  }
+
+  #families() {
+    const { table, documents, messages } = this.#resources;
+    const fn = this.#function('Families', 'families', 'Applications, documents, own results');
+    bindTable(fn, table, 'read-write');
+    bindDataKeys(fn, this.#resources);
+    bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject']);
+    bindMessages(fn, messages);
+    return fn;
+  }
+
+  #schools() {
+    const { table, documents } = this.#resources;
+    const fn = this.#function('Schools', 'schools', 'Review, arrivals and classes of one school');
+    bindTable(fn, table, 'read-write');
+    bindDataKeys(fn, this.#resources);
+    bindDocuments(fn, documents);
+    bindStaff(fn, this.#resources.parameters);
+    return fn;
+  }
+
+  #bureau(season: StateMachine) {
+    const { table, records, documents } = this.#resources;
+    // a what-if allocates the whole district within one request
+    const fn = this.#function('Bureau', 'bureau', 'Rule books, dashboards, runs, records', 3008);
+    bindTable(fn, table, 'read-write');
+    bindDataKeys(fn, this.#resources);
+    bindDocuments(fn, documents);
+    bindRecords(fn, records, ['s3:GetObject', 's3:PutObject']);
+    bindSeasonSteps(fn, season);
+    bindStaff(fn, this.#resources.parameters);
+    return fn;
+  }
+}

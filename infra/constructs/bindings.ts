@@ -1,0 +1,107 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { NagSuppressions } from 'cdk-nag';
+import { environment } from '../../shared/domain/deployment.ts';
+import type { Parameters } from './parameters.ts';
+import type { Resources } from './resources.ts';
+
+/**
+ * A binding tells a function the name of a resource and grants the least it needs, in one call;
+ * the encryption of the store itself needs no grant (see storage-key.ts).
+ */
+
+const allow = (fn: LambdaFunction, actions: string[], resources: string[]) =>
+  fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+
+const allowWithin = (
+  fn: LambdaFunction,
+  actions: string[],
+  resources: string[],
+  reason: string,
+) => {
+  allow(fn, actions, resources);
+  const appliesTo = [{ regex: '/^Resource::.+\\/(index\\/)?\\*$/' }];
+  NagSuppressions.addResourceSuppressions(
+    fn.role ?? fn,
+    [{ id: 'AwsSolutions-IAM5', reason, appliesTo }],
+    true,
+  );
+};
+
+export type TableAccess = 'read' | 'read-write';
+
+const readItems = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const writeItems = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+
+export const bindTable = (fn: LambdaFunction, table: Table, access: TableAccess = 'read') => {
+  fn.addEnvironment(environment.tableName, table.tableName);
+  const actions = access === 'read' ? readItems : [...readItems, ...writeItems];
+  const resources = [table.tableArn, `${table.tableArn}/index/*`];
+  allowWithin(fn, actions, resources, 'the indexes of one table, named by no wider pattern');
+};
+
+export type ObjectAction = 's3:GetObject' | 's3:PutObject' | 's3:DeleteObject';
+
+const bindObjects = (
+  fn: LambdaFunction,
+  variable: string,
+  bucket: IBucket,
+  actions: readonly ObjectAction[],
+) => {
+  fn.addEnvironment(variable, bucket.bucketName);
+  allowWithin(fn, [...actions], [bucket.arnForObjects('*')], 'object keys of one bucket');
+};
+
+export const bindDocuments = (
+  fn: LambdaFunction,
+  bucket: IBucket,
+  actions: readonly ObjectAction[] = ['s3:GetObject'],
+) => bindObjects(fn, environment.documentsBucket, bucket, actions);
+
+export const bindRecords = (
+  fn: LambdaFunction,
+  bucket: IBucket,
+  actions: readonly ObjectAction[] = ['s3:GetObject'],
+) => bindObjects(fn, environment.recordsBucket, bucket, actions);
+
+/** The one grant that opens names, ID numbers, addresses and phones. */
+export const bindDataKeys = (
+  fn: LambdaFunction,
+  { dataKey, parameters }: Pick<Resources, 'dataKey' | 'parameters'>,
+) => {
+  fn.addEnvironment(environment.dataKeyArn, dataKey.keyArn);
+  fn.addEnvironment(environment.wrappedFieldKey, parameters.wrappedFieldKey);
+  fn.addEnvironment(environment.wrappedHashKey, parameters.wrappedHashKey);
+  allow(fn, ['kms:Decrypt'], [dataKey.keyArn]);
+};
+
+export const bindMessages = (fn: LambdaFunction, queue: IQueue) => {
+  fn.addEnvironment(environment.messageQueueUrl, queue.queueUrl);
+  allow(fn, ['sqs:SendMessage'], [queue.queueArn]);
+};
+
+export const bindSeasonSteps = (fn: LambdaFunction, machine: IStateMachine) => {
+  fn.addEnvironment(environment.seasonStepsArn, machine.stateMachineArn);
+  allow(fn, ['states:StartExecution'], [machine.stateMachineArn]);
+};
+
+export const bindDistrict = (fn: LambdaFunction, { district }: Parameters) =>
+  fn.addEnvironment(environment.district, district);
+
+export const bindStaff = (fn: LambdaFunction, { staffIssuer, staffAudience }: Parameters) => {
+  fn.addEnvironment(environment.staffIssuer, staffIssuer);
+  fn.addEnvironment(environment.staffAudience, staffAudience);
+};
+
+export const bindSms = (fn: LambdaFunction, { smsEndpoint }: Parameters) =>
+  fn.addEnvironment(environment.smsEndpoint, smsEndpoint);

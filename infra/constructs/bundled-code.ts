@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+
+const bundle = (entry: string, outputDir: string) =>
+  buildSync({
+    entryPoints: [entry],
+    outfile: join(outputDir, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    sourcemap: true,
+    sourcesContent: false,
+  });
+
+/**
+ * One ES module from one entry file, the locked SDK included: the runtime's own changes under a
+ * deployed function. esbuild runs in this process, never in a container.
+ */
+export const bundledCode = (sources: string, folder: string): AssetCode => {
+  const entry = join(sources, 'functions', folder, 'handler.ts');
+  return Code.fromAsset(sources, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'),
+      local: {
+        tryBundle: (outputDir) => {
+          bundle(entry, outputDir);
+          return true;
+        },
+      },
+    },
+  });
+};
