@@ -107,11 +107,15 @@ export const fileObjectStore = ({
         await file.close();
       }
     },
-    put: (key, body) => write(key, body, rename),
+    put: async (key, body) => {
+      await write(key, body, rename);
+    },
     get: async (key) => {
       const bytes = await unlessAbsent(readFile(pathOf(key)));
       return bytes === null ? null : new Uint8Array(bytes);
     },
-    remove: (key) => rm(pathOf(key), { force: true }),
+    remove: async (key) => {
+      await rm(pathOf(key), { force: true });
+    },
   };
 };

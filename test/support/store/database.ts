@@ -19,8 +19,12 @@ export const databaseMissing: string | null =
 export const binaryMissing: string | null =
   databaseBinary() === null ? 'the embedded database is for Linux x64 only' : null;
 
-export const connect = (at: string): DynamoDBClient =>
+export const connect = (
+  at: string,
+  options: { readonly maxAttempts?: number } = {},
+): DynamoDBClient =>
   new DynamoDBClient({
+    ...options,
     endpoint: at,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
