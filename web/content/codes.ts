@@ -1,0 +1,46 @@
+import type { SeasonStep } from '../../shared/contract/views.ts';
+import type { ApplicationState, Defect } from '../../shared/domain/application/application.ts';
+import type { ApplicationEvent } from '../../shared/domain/application/states.ts';
+import type { FactKind, MismatchCause, Verdict } from '../../shared/domain/evidence/facts.ts';
+import type { CreditCodeFault, IdNumberFault } from '../../shared/domain/identity/index.ts';
+import type { Level } from '../../shared/domain/rule-book/schema.ts';
+import type { Trouble } from '../kit/api.ts';
+import { vocabulary } from '../kit/words.ts';
+import { codes as zh } from './zh/codes.ts';
+
+/** Codes of wrong fields that families and staff can meet; 'other' stands for one that is new to this page. */
+export type FaultCode =
+  | IdNumberFault
+  | CreditCodeFault
+  | 'phone-form'
+  | 'title-number-form'
+  | 'required'
+  | 'too-small'
+  | 'too-big'
+  | 'invalid-value'
+  | 'too-few-digits'
+  | 'other';
+
+type Named<K extends string> = Readonly<Record<K, string>>;
+
+/** A wording for every code that an answer of the API can carry: a new code does not compile without one. */
+export type Codes = {
+  readonly troubles: Named<Trouble['code']>;
+  readonly faults: Named<FaultCode> & Readonly<Record<string, string>>;
+  readonly states: Named<ApplicationState>;
+  readonly events: Named<ApplicationEvent>;
+  readonly facts: Named<FactKind>;
+  readonly verdicts: Named<Verdict>;
+  readonly standings: Named<'claimed' | 'proved' | 'doubtful' | 'refuted'>;
+  readonly mismatches: Named<MismatchCause>;
+  /** what a family can do about it */
+  readonly mismatchHints: Named<MismatchCause>;
+  readonly defects: Named<Defect['code']>;
+  readonly documentStates: Named<'WAITING' | 'ACCEPTED' | 'REFUSED'>;
+  readonly documentRefusals: Readonly<Record<string, string>>;
+  readonly steps: Named<SeasonStep>;
+  readonly levels: Named<Level>;
+  readonly causers: Named<'guardian' | 'school' | 'bureau' | 'system'>;
+};
+
+export const codes = vocabulary<Codes>(zh, async () => (await import('./en/codes.ts')).codes);

@@ -1,0 +1,67 @@
+import type { Endpoints } from '../../shared/contract/endpoint.ts';
+import type { bureauApi, familiesApi, publicApi, schoolsApi } from '../../shared/contract/index.ts';
+
+/**
+ * Method and path of every endpoint, written out because the contract's tables carry zod, which no page loads.
+ * The type takes them from the contract: a missing, extra or different route does not compile.
+ */
+export type Routes<A extends Endpoints> = {
+  readonly [K in keyof A]: `${A[K]['method']} ${A[K]['path']}`;
+};
+
+export const publicRoutes: Routes<typeof publicApi> = {
+  listSeasons: 'get /public/seasons',
+  getSeason: 'get /public/seasons/{season}',
+  getRuleBook: 'get /public/seasons/{season}/rule-book',
+  lookUpZone: 'post /public/seasons/{season}/zone-lookup',
+  getPublishedRun: 'get /public/seasons/{season}/run',
+  listResults: 'get /public/seasons/{season}/results',
+};
+
+export const familiesRoutes: Routes<typeof familiesApi> = {
+  requestCode: 'post /families/codes',
+  signIn: 'post /families/sessions',
+  signOut: 'delete /families/session',
+  listApplications: 'get /families/applications',
+  startApplication: 'post /families/applications',
+  getApplication: 'get /families/{season}/applications/{id}',
+  saveDraft: 'put /families/{season}/applications/{id}',
+  submitApplication: 'post /families/{season}/applications/{id}/submit',
+  withdrawApplication: 'post /families/{season}/applications/{id}/withdraw',
+  addDocument: 'post /families/{season}/applications/{id}/documents',
+  settleDocument: 'post /families/{season}/applications/{id}/documents/{document}/settle',
+  getResult: 'get /families/{season}/applications/{id}/result',
+  acceptPlace: 'post /families/{season}/applications/{id}/accept',
+  declinePlace: 'post /families/{season}/applications/{id}/decline',
+  raiseObjection: 'post /families/{season}/applications/{id}/objection',
+};
+
+export const schoolsRoutes: Routes<typeof schoolsApi> = {
+  getOverview: 'get /schools/{season}/overview',
+  listQueue: 'get /schools/{season}/applications',
+  getCase: 'get /schools/{season}/applications/{id}',
+  getDocument: 'get /schools/{season}/applications/{id}/documents/{document}',
+  decideCase: 'post /schools/{season}/applications/{id}/decision',
+  confirmArrival: 'post /schools/{season}/applications/{id}/confirm',
+  recordNoShow: 'post /schools/{season}/applications/{id}/no-show',
+};
+
+export const bureauRoutes: Routes<typeof bureauApi> = {
+  checkRuleBook: 'post /bureau/rule-books/check',
+  publishRuleBook: 'put /bureau/rule-books/{season}',
+  importExtract: 'post /bureau/extracts/{kind}',
+  getDashboard: 'get /bureau/{season}/dashboard',
+  listCases: 'get /bureau/{season}/applications',
+  getCase: 'get /bureau/{season}/applications/{id}',
+  getDocument: 'get /bureau/{season}/applications/{id}/documents/{document}',
+  decideCase: 'post /bureau/{season}/applications/{id}/decision',
+  decideObjection: 'post /bureau/{season}/applications/{id}/objection',
+  listRuns: 'get /bureau/{season}/runs',
+  freezeRoster: 'post /bureau/{season}/runs',
+  getRun: 'get /bureau/{season}/runs/{number}',
+  drawNumbers: 'post /bureau/{season}/runs/{number}/draw',
+  approveRun: 'post /bureau/{season}/runs/{number}/approve',
+  publishRun: 'post /bureau/{season}/runs/{number}/publish',
+  getRunFile: 'get /bureau/{season}/runs/{number}/files/{file}',
+  getReport: 'get /bureau/{season}/report',
+};

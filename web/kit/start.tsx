@@ -1,0 +1,59 @@
+import { type ComponentChildren, type ComponentType, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../shared/domain/text.ts';
+import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
+import { device } from './browser.ts';
+import { PlaceProvider } from './router.tsx';
+import { SpeechContext, type Vocabulary } from './words.ts';
+
+const languageKey = 'sunshine.language';
+
+type RootProps = {
+  readonly first: Language;
+  readonly load: (language: Language) => Promise<unknown>;
+  readonly children: ComponentChildren;
+};
+
+const Root = ({ first, load, children }: RootProps) => {
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  const choose = (next: Language) => {
+    device.write(languageKey, next);
+    void load(next).then(
+      () => setLanguage(next),
+      // without a connection the page stays in the language it has
+      () => {},
+    );
+  };
+  return (
+    <SpeechContext.Provider value={{ language, choose }}>
+      <PlaceProvider>{children}</PlaceProvider>
+    </SpeechContext.Provider>
+  );
+};
+
+/** Puts an audience's pages into the document, in the language chosen on this device. */
+export const start = async (
+  App: ComponentType,
+  vocabularies: readonly Vocabulary<unknown>[],
+): Promise<void> => {
+  const load = (language: Language) =>
+    Promise.all([common, codes, ...vocabularies].map((words) => words.load(language)));
+  const wanted: Language = device.read(languageKey) === 'en' ? 'en' : 'zh';
+  const first = await load(wanted).then(
+    () => wanted,
+    (): Language => 'zh',
+  );
+  const app = document.getElementById('app');
+  if (app === null) throw new Error('page: no element #app');
+  app.textContent = '';
+  render(
+    <Root first={first} load={load}>
+      <App />
+    </Root>,
+    app,
+  );
+};

@@ -1,0 +1,32 @@
+import type { Language } from '../../shared/domain/text.ts';
+
+/** China keeps one offset the whole year, so its wall clock needs no time zone data. */
+const offset = 8 * 3600 * 1000;
+
+const parts = (instant: string) => {
+  const text = new Date(Date.parse(instant) + offset).toISOString();
+  return {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    date: Number(text.slice(8, 10)),
+    time: text.slice(11, 16),
+  };
+};
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+export const dateOf = (instant: string, language: Language): string => {
+  const { year, month, date } = parts(instant);
+  return language === 'zh'
+    ? `${year}年${month}月${date}日`
+    : `${date} ${months[month - 1]} ${year}`;
+};
+
+export const momentOf = (instant: string, language: Language): string =>
+  `${dateOf(instant, language)} ${parts(instant).time}`;
+
+export const timeOf = (instant: string): string => parts(instant).time;
+
+/** Whole days still left, the running one counted; 0 once the moment has passed. */
+export const daysLeft = (until: string, now: string): number =>
+  Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now)) / 86_400_000));

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
+import type { Trouble } from './api.ts';
+import { Button } from './buttons.tsx';
+import type { Load } from './load.ts';
+import { Notice } from './notice.tsx';
+import { troubleText } from './wording.ts';
+import { useWords } from './words.ts';
+
+type TroubleProps = { readonly problem: Trouble | null; readonly again?: () => void };
+
+/** A refusal in words, with the number that the hotline can look up. */
+export const TroubleNotice = ({ problem, again }: TroubleProps) => {
+  const words = useWords(common);
+  const wording = useWords(codes);
+  if (problem === null) return null;
+  return (
+    <Notice kind="bad" live>
+      <p>{troubleText(wording, problem)}</p>
+      {problem.correlation !== null && problem.code === 'internal' && (
+        <p class="soft">
+          {words.quoteNumber} <span class="code">{problem.correlation}</span>
+        </p>
+      )}
+      {again !== undefined && <Button kind="plain" small text={words.tryAgain} onPress={again} />}
+    </Notice>
+  );
+};
+
+type AwaitProps<T> = {
+  readonly load: Load<T>;
+  readonly children: (value: T) => ComponentChildren;
+};
+
+export const Loading = () => {
+  const words = useWords(common);
+  return (
+    <p class="loading" role="status">
+      <span class="spinner" aria-hidden="true" />
+      {words.loading}
+    </p>
+  );
+};
+
+export const Await = <T,>({ load, children }: AwaitProps<T>) => {
+  const { state, again } = load;
+  if (state.standing === 'waiting') return <Loading />;
+  if (state.standing === 'failed') return <TroubleNotice problem={state.problem} again={again} />;
+  return <>{children(state.value)}</>;
+};

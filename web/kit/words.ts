@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language, LocalText } from '../../shared/domain/text.ts';
+
+/** The words of one audience: Chinese is there at once, English when somebody asks for it. */
+export type Vocabulary<T> = {
+  readonly load: (language: Language) => Promise<void>;
+  readonly in: (language: Language) => T;
+};
+
+export const vocabulary = <T>(zh: T, english: () => Promise<T>): Vocabulary<T> => {
+  let loaded: T | null = null;
+  return {
+    load: async (language) => {
+      if (language === 'en') loaded ??= await english();
+    },
+    in: (language) => (language === 'en' && loaded !== null ? loaded : zh),
+  };
+};
+
+export type Speech = {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+};
+
+export const SpeechContext = createContext<Speech>({ language: 'zh', choose: () => {} });
+
+export const useLanguage = (): Language => useContext(SpeechContext).language;
+
+export const useWords = <T>(words: Vocabulary<T>): T => words.in(useLanguage());
+
+/** Texts that the server sends in both languages. */
+export const useLocal = (): ((text: LocalText) => string) => {
+  const language = useLanguage();
+  return (text) => text[language];
+};

@@ -1,0 +1,5 @@
+import { publicPages } from '../content/public.ts';
+import { start } from '../kit/start.tsx';
+import { App } from './app.tsx';
+
+void start(App, [publicPages]);
