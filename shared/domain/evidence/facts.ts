@@ -37,6 +37,8 @@ export const fact = z.strictObject({
   household: z.enum(['family', 'collective']).optional(),
   /** the child stands in the same household as the named parent */
   withParent: z.boolean().optional(),
+  /** the village or old town of which the household is a registered member */
+  village: z.string().optional(),
   /** the estate stands on the published list of delayed deliveries */
   delayedEstate: z.boolean().optional(),
   /** another family's seat lock rests on the dwelling */

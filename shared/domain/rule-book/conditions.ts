@@ -18,6 +18,8 @@ export const factRequirement = z.strictObject({
   use: z.enum(['dwelling', 'commercial']).optional(),
   household: z.enum(['family', 'collective']).optional(),
   withParent: z.boolean().optional(),
+  /** registered as a member of the village or the old town, not as a resident of an estate */
+  villager: z.literal(true).optional(),
   delayedEstate: z.boolean().optional(),
   unlocked: z.literal(true).optional(),
   /** the sibling is enrolled at the school asked for; the school record is of a feeder or the own lower part */

@@ -41,11 +41,6 @@ export const fullCondition = ({ when, zoneBy }: Category): Condition => {
   return { all: [when, zoned] };
 };
 
-const standingFor = (standing: Standing, { code }: Category): Standing => ({
-  ...standing,
-  zones: standing.zones.filter(({ admits }) => admits?.includes(code) ?? true),
-});
-
 const dateOf = ({ since }: Fact): number =>
   since === undefined ? lastInOrder : Number(since.replaceAll('-', ''));
 
@@ -78,15 +73,21 @@ export const categoryIfProved = (
 ): { readonly holds: boolean; readonly missing: readonly Shortfall[] } => {
   const category = ruleBook.categories.find((one) => one.code === code);
   if (category === undefined) return { holds: false, missing: [] };
-  const standing = standingFor(standingAt(ruleBook, proved, schoolId, zonesOf), category);
+  const standing = standingAt(ruleBook, proved, schoolId, zonesOf);
   const missing = explainCondition(fullCondition(category), standing);
   return { holds: missing.length === 0, missing };
 };
 
-type Candidate = {
-  readonly category: Category;
-  readonly order: number;
-  readonly standing: Standing;
+type Candidate = { readonly category: Category; readonly order: number };
+
+/** Conditions ask for the same address many times; a resolver reads texts each time. */
+const remembering = (zonesOf: ZonesOf): ZonesOf => {
+  const known = new Map<string, readonly string[]>();
+  return (address) => {
+    const found = known.get(address) ?? zonesOf(address);
+    known.set(address, found);
+    return found;
+  };
 };
 
 /** Best rank, then best order; of equals the one that stands first in the book. */
@@ -103,15 +104,14 @@ export const tierAt = (
   schoolId: string,
   zonesOf: ZonesOf,
 ): Tier | null => {
-  const here = standingAt(ruleBook, proved, schoolId, remembering(zonesOf));
+  const standing = standingAt(ruleBook, proved, schoolId, remembering(zonesOf));
   let best: Candidate | null = null;
   for (const category of ruleBook.categories) {
-    const standing = standingFor(here, category);
     if (explainCondition(fullCondition(category), standing).length > 0) continue;
-    best = better(best, { category, order: orderIn(category, standing), standing });
+    best = better(best, { category, order: orderIn(category, standing) });
   }
   if (best === null) return null;
-  const { category, order, standing } = best;
+  const { category, order } = best;
   const siblingHere = proved.some(({ kind, school }) => kind === 'sibling' && school === schoolId);
   const held = factsHolding(fullCondition(category), standing);
   return {
@@ -122,16 +122,6 @@ export const tierAt = (
       ...new Set<string>(held),
       ...(ruleBook.siblingsFirst && siblingHere ? ['sibling-here'] : []),
     ],
-  };
-};
-
-/** Conditions ask for the same address many times; a resolver reads texts each time. */
-const remembering = (zonesOf: ZonesOf): ZonesOf => {
-  const known = new Map<string, readonly string[]>();
-  return (address) => {
-    const found = known.get(address) ?? zonesOf(address);
-    known.set(address, found);
-    return found;
   };
 };
 
@@ -151,10 +141,6 @@ export const ownZones = (
     deciding.flatMap(({ kind, school }) => (kind === 'school-record' ? [school] : [])),
   );
   return ruleBook.zones
-    .filter(({ id, admits, feeders }) =>
-      named.has(id)
-        ? (admits?.includes(code) ?? true)
-        : feeders.some((feeder) => records.has(feeder)),
-    )
+    .filter(({ id, feeders }) => named.has(id) || feeders.some((feeder) => records.has(feeder)))
     .map(({ id }) => id);
 };

@@ -10,7 +10,6 @@ export type ZonesOf = (address: string) => readonly string[];
 export type Standing = {
   readonly facts: readonly Fact[];
   readonly school: string;
-  /** zones of the school that speak of the category */
   readonly zones: readonly Zone[];
   readonly zonesOf: ZonesOf;
 };
@@ -33,6 +32,7 @@ export type Shortfall = {
     | 'other-use'
     | 'other-household'
     | 'not-with-parent'
+    | 'no-villager'
     | 'other-delivery'
     | 'dwelling-locked'
     | 'other-school'
@@ -145,6 +145,10 @@ const tests: readonly Test[] = [
     code: 'not-with-parent',
     holds: ({ withParent }, fact) =>
       withParent === undefined || (fact.withParent ?? false) === withParent,
+  },
+  {
+    code: 'no-villager',
+    holds: ({ villager }, { village }) => villager === undefined || village !== undefined,
   },
   {
     code: 'other-delivery',

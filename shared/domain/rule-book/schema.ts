@@ -25,10 +25,8 @@ export const calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof calendar>;
 
-const categoryCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,29}$/);
-
 export const category = z.strictObject({
-  code: categoryCode,
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,29}$/),
   name: localText,
   /** who this is for, in a family's words */
   hint: localText,
@@ -79,11 +77,13 @@ export const zone = z.strictObject({
   schools: z.array(id).min(1),
   /** the published wording, read by shared/domain/zones */
   text: z.string(),
+  /** published beside the text: one-time choices between schools */
+  note: z.string().optional(),
+  /** towns the zone's school serves; they tell places of one name apart */
+  towns: z.array(z.string().min(2)).optional(),
   polygon: z.array(point).min(3).optional(),
   /** primary schools whose leavers continue here: kinds direct and nine-year */
   feeders: z.array(id).default([]),
-  /** codes of the categories its wording speaks of; absent: all */
-  admits: z.array(categoryCode).min(1).optional(),
   version: z.enum(['DRAFT', 'PUBLISHED', 'ADJUSTED']),
   adjustedBecause: z.string().optional(),
   /** where the plan publishes another order than the category's */

@@ -26,6 +26,7 @@ export const hukou: Comparison<'hukou'> = {
         since: row.since,
         household: row.household === 'collective' ? 'collective' : 'family',
         withParent,
+        ...(row.village === '' ? {} : { village: row.village }),
       },
       [!sameAddress(claim.address, row.address) && 'address-differs'],
       [!withParent && 'not-in-household'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, division, household, person, text } from './cells.ts';
+import { day, division, household, optionalText, person, text } from './cells.ts';
 import { registry } from './registry.ts';
 
 /** Public security: one row a member of a household. */
@@ -11,6 +11,7 @@ export const households = registry({
     household: '户别',
     address: '住址',
     division: '行政区划代码',
+    village: '所属村集体',
     since: '迁入日期',
   },
   row: z.strictObject({
@@ -21,6 +22,7 @@ export const households = registry({
     household,
     address: text,
     division,
+    village: optionalText,
     since: day,
   }),
   keys: ['idNumber'],
