@@ -1,0 +1,26 @@
+import { type Check, faultAt } from '../faults.ts';
+
+/** Reserves fit into the plan, each group once a school, and somebody belongs to the group. */
+export const reserves: Check = ({ schools, categories }) => {
+  const groups = new Set(categories.flatMap((category) => category.groups));
+  return schools.flatMap((school, index) => {
+    const held = school.reserves.reduce((sum, { seats }) => sum + seats, 0);
+    return [
+      ...(held > school.seats
+        ? [
+            faultAt(['schools', index, 'reserves'], 'reserves-over-seats', {
+              school: school.id,
+              found: held,
+              most: school.seats,
+            }),
+          ]
+        : []),
+      ...school.reserves.flatMap(({ group }, place) => {
+        const path = ['schools', index, 'reserves', place, 'group'];
+        const first = school.reserves.findIndex((reserve) => reserve.group === group);
+        if (first < place) return [faultAt(path, 'reserve-twice', { group })];
+        return groups.has(group) ? [] : [faultAt(path, 'group-of-nobody', { group })];
+      }),
+    ];
+  });
+};
