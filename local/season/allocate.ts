@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { bureauApi } from '../../shared/contract/bureau.ts';
+import type { RunView } from '../../shared/contract/bureau-views.ts';
+import { type Call, must } from './client.ts';
+
+export type Officers = { readonly officer: string; readonly approver: string };
+
+const until = async (
+  call: Call,
+  token: string,
+  { season, number }: RunView,
+  state: RunView['state'],
+): Promise<RunView> => {
+  for (;;) {
+    const run = await must(call, bureauApi.getRun, { token, params: { season, number } });
+    if (run.state === state) return run;
+    await pause(250);
+  }
+};
+
+/** Freeze, draw with the witnesses' digits, approve by the second person, publish. */
+export const allocateSeason = async (
+  call: Call,
+  season: string,
+  { officer, approver }: Officers,
+  nonces: readonly string[],
+): Promise<RunView> => {
+  const frozen = await must(call, bureauApi.freezeRoster, {
+    token: officer,
+    params: { season },
+    body: { request: `freeze-${season}` },
+  });
+  if (frozen.shortage !== null)
+    throw new Error(`${season}: ${frozen.shortage.missing} seats are missing before the draw`);
+  const params = { season, number: frozen.number };
+  await must(call, bureauApi.drawNumbers, {
+    token: officer,
+    params,
+    body: { version: frozen.version, nonces },
+  });
+  const allocated = await until(call, officer, frozen, 'ALLOCATED');
+  const approved = await must(call, bureauApi.approveRun, {
+    token: approver,
+    params,
+    body: { version: allocated.version },
+  });
+  await must(call, bureauApi.publishRun, {
+    token: approver,
+    params,
+    body: { version: approved.version },
+  });
+  return until(call, approver, frozen, 'PUBLISHED');
+};
+
+/** The run's public files, as the bureau downloads them. */
+export const runFile = async (
+  call: Call,
+  origin: string,
+  token: string,
+  { season, number }: RunView,
+  file: 'instance' | 'result',
+): Promise<string> => {
+  const { url } = await must(call, bureauApi.getRunFile, {
+    token,
+    params: { season, number, file },
+  });
+  const response = await fetch(new URL(url, origin));
+  if (!response.ok) throw new Error(`${file} of ${season}: answered ${response.status}`);
+  return response.text();
+};
