@@ -5,7 +5,7 @@ import { accept, bestOffer, newBoard, release } from './swaps.ts';
 /** Where the units of two and more sit, by column, and the seats they get beyond the plan. */
 export type Joint = {
   readonly column: Map<number, number>;
-  readonly beyond: ReadonlyMap<number, number>;
+  readonly beyond: Map<number, number>;
   /** was every one of them whole in the relaxed optimum? */
   readonly whole: boolean;
 };

@@ -25,6 +25,16 @@ const capacityBeside = (
   return left;
 };
 
+/** seats that the others left free in the end need not be given beyond the plan */
+const settleBeyond = ({ column, beyond }: Joint, { free }: Assignment): void => {
+  for (const [unit, seats] of beyond) {
+    const place = column.get(unit)!;
+    const spare = Math.min(seats, free[place]!);
+    free[place]! -= spare;
+    beyond.set(unit, seats - spare);
+  }
+};
+
 /** a unit still without a place takes the best school that has room for all of it after all */
 const seatLate = (
   task: Task,
@@ -68,6 +78,7 @@ export const solveStage = (
         units.filter((unit) => !isJoint(unit)),
         capacityBeside(task, capacity, kept),
       );
+  settleBeyond(kept, final);
   seatLate(task, joint, kept.column, final);
   const swaps = joint.map((unit) =>
     swapOf(task, unit, kept.column.get(unit), kept.beyond.get(unit) ?? 0, final.price),

@@ -137,3 +137,23 @@ export const instances = (options: Options = {}): fc.Arbitrary<Instance> =>
 /** an instance and the seed of a draw */
 export const drawnInstances = (options: Options = {}) =>
   fc.tuple(instances(options), fc.integer({ min: 0, max: 1_000_000 }));
+
+/** Everyone ends in the overflow: the zone school, which gives the tiers, has no seat. */
+export const overflowInstances = (
+  options: Options = {},
+): fc.Arbitrary<readonly [Instance, number]> =>
+  drawnInstances({ families: 14, ...options }).map(([instance, seed]) => [
+    {
+      ...instance,
+      schools: [
+        ...instance.schools.map((open) => ({ ...open, overflow: true })),
+        { id: 'zone', seats: 0, at: [0, 0], reserves: [], overflow: false },
+      ],
+      applicants: instance.applicants.map((child) => ({
+        ...child,
+        overflow: true,
+        choices: child.choices.slice(0, 1).map((choice) => ({ ...choice, school: 'zone' })),
+      })),
+    },
+    seed,
+  ]);
