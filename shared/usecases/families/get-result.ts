@@ -1,0 +1,70 @@
+import {
+  type ChoiceExplanation,
+  explain,
+  type Option,
+  type OverflowExplanation,
+} from '../../allocation/index.ts';
+import type { Cutoff } from '../../allocation/types.ts';
+import type { ResultView } from '../../contract/views.ts';
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import type { GuardianActor } from '../actors.ts';
+import type { Ports } from '../ports.ts';
+import { type OfApplication, ownApplication } from '../support/own-application.ts';
+import { publishedOutcome } from '../support/published-outcome.ts';
+
+type Needs = Pick<Ports, 'applications' | 'records' | 'ruleBooks' | 'runs'>;
+type Considered = ResultView['considered'][number];
+
+const criterion = (choice: ChoiceExplanation): Considered['by'] => {
+  if (choice.verdict !== 'below-line' || choice.line.decidedBy === 'no-seat') return null;
+  return choice.line.decidedBy;
+};
+
+const viewChoice = (choice: ChoiceExplanation, cutoffs: readonly Cutoff[]): Considered => ({
+  school: choice.school,
+  tier: choice.key.tier,
+  order: choice.key.order,
+  standing: choice.verdict,
+  by: criterion(choice),
+  cutoffs: cutoffs
+    .filter(({ school }) => school === choice.school)
+    .map(({ pool, closed, tier, order, number }) => ({ pool, closed, tier, order, number })),
+});
+
+const viewOption = ({ school, cost, price }: Option) => ({
+  school,
+  metres: cost.metres,
+  price: price.metres,
+});
+
+const viewOverflow = (overflow: OverflowExplanation | null): ResultView['overflow'] => {
+  if (overflow?.own == null) return null;
+  const { metres, price } = viewOption(overflow.own);
+  return { metres, price, next: overflow.next === null ? null : viewOption(overflow.next) };
+};
+
+/** The place and why: every school considered, the line it missed, or the prices that placed it. */
+export const getResult = async (
+  ports: Needs,
+  actor: GuardianActor,
+  input: OfApplication,
+): Promise<Outcome<ResultView>> => {
+  const own = await ownApplication(ports, actor, input);
+  if (!own.ok) return own;
+  const { placement, category } = own.value;
+  if (placement === null) return refuse('not-found');
+  const run = await ports.runs.find(input.season, placement.run);
+  if (run?.seed == null || run.resultHash === null) return refuse('not-found');
+  const files = await publishedOutcome(ports.records, run);
+  if (files === null) return refuse('not-found');
+  const why = explain(files.instance, files.outcome, input.id);
+  return ok({
+    placement,
+    category,
+    seed: run.seed,
+    rosterHash: run.rosterHash,
+    resultHash: run.resultHash,
+    considered: why?.choices.map((choice) => viewChoice(choice, files.outcome.cutoffs)) ?? [],
+    overflow: placement.phase === 'overflow' ? viewOverflow(why?.overflow ?? null) : null,
+  });
+};

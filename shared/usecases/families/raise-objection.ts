@@ -1,0 +1,30 @@
+import type { ApplicationView } from '../../contract/views.ts';
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { isOpen } from '../../domain/season/calendar.ts';
+import type { GuardianActor } from '../actors.ts';
+import type { Ports } from '../ports.ts';
+import { type Command, commit } from '../support/commit.ts';
+import type { OfApplication } from '../support/own-application.ts';
+import { loadOwn, viewFor } from './answer.ts';
+
+/** One objection a child, while they are heard; after the answer the ways of the law are open. */
+export const raiseObjection = async (
+  ports: Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks'>,
+  actor: GuardianActor,
+  input: OfApplication & Command & { readonly reason: string },
+): Promise<Outcome<ApplicationView>> => {
+  const own = await loadOwn(ports, actor, input);
+  if (!own.ok) return own;
+  const { season } = own.value;
+  const raised = await commit(ports, own.value.application, input, (application) => {
+    const now = ports.clock.now();
+    if (!isOpen(season.book.calendar, 'objection', now)) return refuse('outside-objection');
+    if (application.objection !== null)
+      return refuse('wrong-state', { facts: { objection: application.objection.standing } });
+    return ok({
+      patch: { objection: { standing: 'open', reason: input.reason, raisedAt: now } },
+      happenings: [{ event: 'object', by: actor }],
+    });
+  });
+  return raised.ok ? ok(await viewFor(ports, season, raised.value.application)) : raised;
+};

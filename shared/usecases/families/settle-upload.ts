@@ -1,0 +1,69 @@
+import type { Application, Document } from '../../domain/application/application.ts';
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import type { Ports } from '../ports.ts';
+import { changeOf } from '../support/change.ts';
+import type { OfDocument } from '../support/documents.ts';
+import { examineFile } from './examine-file.ts';
+
+type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'documents'>;
+
+export type Settled = {
+  readonly application: Application;
+  readonly document: Document;
+  /** why the file was refused */
+  readonly refused: Outcome<undefined>;
+};
+
+const attempts = 5;
+
+const earlier = (document: Document): Outcome<undefined> => {
+  if (document.refusal === 'file-too-large') return refuse('file-too-large');
+  return document.state === 'REFUSED' ? refuse('file-type-refused') : ok(undefined);
+};
+
+const settledBy = (document: Document, examined: Outcome<undefined>): Document =>
+  examined.ok
+    ? { ...document, state: 'ACCEPTED' }
+    : { ...document, state: 'REFUSED', refusal: examined.refusal.code };
+
+const settleOnce = async (
+  ports: Needs,
+  application: Application,
+  document: Document,
+): Promise<Outcome<Settled> | 'changed'> => {
+  const examined = await examineFile(ports.documents, document);
+  if (!examined.ok && examined.refusal.code === 'file-not-received') return examined;
+  const settled = settledBy(document, examined);
+  const change = changeOf(ports, application, {
+    patch: { documents: application.documents + (examined.ok ? 1 : 0) },
+    happenings: [],
+    documents: [settled],
+  });
+  if (!change.ok) return change;
+  if ((await ports.applications.write(change.value)) !== 'written') return 'changed';
+  if (!examined.ok) await ports.documents.remove(document.objectKey);
+  return ok({ application: change.value.after, document: settled, refused: examined });
+};
+
+/**
+ * Checks an uploaded file and keeps the verdict with the application. The family's page and the store's event both
+ * ask, in any order and as often as they like: the first settles it. A refused file is removed.
+ */
+export const settleUpload = async (
+  ports: Needs,
+  { season, application: id, document: documentId }: OfDocument,
+): Promise<Outcome<Settled>> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const application = await ports.applications.find(season, id);
+    // after the application: a verdict that came in between is met by its version
+    const document = await ports.applications.findDocument(season, id, documentId);
+    if (application === null || document === null) return refuse('not-found');
+    if (document.state !== 'WAITING') {
+      if (document.state === 'REFUSED') await ports.documents.remove(document.objectKey);
+      return ok({ application, document, refused: earlier(document) });
+    }
+    const settled = await settleOnce(ports, application, document);
+    if (settled !== 'changed') return settled;
+  }
+  return refuse('changed-meanwhile');
+};

@@ -1,0 +1,43 @@
+import type { Application } from '../../domain/application/application.ts';
+import { allowedEvents } from '../../domain/application/states.ts';
+import type { RuleBook } from '../../domain/rule-book/schema.ts';
+import { isBefore, isOpen } from '../../domain/season/calendar.ts';
+import type { Instant } from '../../domain/text.ts';
+
+/** A draft follows registration; a returned application may be mended after it, until its own day. */
+export const mayEdit = (
+  { calendar }: RuleBook,
+  { state, amendBy }: Pick<Application, 'state' | 'amendBy'>,
+  now: Instant,
+): boolean => {
+  if (state !== 'RETURNED') return isOpen(calendar, 'registration', now);
+  return isOpen(calendar, 'amendment', now) && (amendBy === null || isBefore(now, amendBy));
+};
+
+const inTime = (event: string, book: RuleBook, application: Application, now: Instant): boolean => {
+  switch (event) {
+    case 'save':
+    case 'submit':
+    case 'amend':
+      return mayEdit(book, application, now);
+    case 'reopen':
+      return isOpen(book.calendar, 'registration', now);
+    case 'accept':
+    case 'decline':
+      return isOpen(book.calendar, 'confirmation', now);
+    case 'object':
+      return application.objection === null && isOpen(book.calendar, 'objection', now);
+    default:
+      return true;
+  }
+};
+
+/** What the family may do at this moment: the table of states and the calendar together. */
+export const allowedNow = (
+  book: RuleBook,
+  application: Application,
+  now: Instant,
+): readonly string[] =>
+  allowedEvents(application.state, 'guardian').filter((event) =>
+    inTime(event, book, application, now),
+  );

@@ -1,0 +1,107 @@
+import type { ApplicationView } from '../../contract/views.ts';
+import type { Application, AuditEvent, Document } from '../../domain/application/application.ts';
+import type { Evidence, FactKind } from '../../domain/evidence/facts.ts';
+import { checkIdNumber } from '../../domain/identity/index.ts';
+import type { RuleBook } from '../../domain/rule-book/schema.ts';
+import { acceptedFacts, isShown } from './documents.ts';
+
+type Dossier = {
+  readonly application: Application;
+  readonly documents: readonly Document[];
+  readonly events: readonly AuditEvent[];
+};
+
+const causers = ['guardian', 'school', 'bureau', 'system'] as const;
+
+const causerOf = (actor: string): (typeof causers)[number] =>
+  causers.find((causer) => actor === causer || actor.startsWith(`${causer}:`)) ?? 'system';
+
+/** Since the application was last opened: what another guardian did with it before is not this one's to read. */
+const sinceOpened = (events: readonly AuditEvent[]): readonly AuditEvent[] => {
+  const opened = events.findLastIndex(({ event }) => event === 'start' || event === 'reopen');
+  return events.slice(Math.max(opened, 0));
+};
+
+export const viewEvidence = ({ kind, standing, by, verdict, causes }: Evidence) => ({
+  kind,
+  standing,
+  by,
+  ...(verdict === undefined ? {} : { verdict }),
+  causes: [...causes],
+});
+
+const viewDocument = ({ id, fact, material, mediaType, bytes, state, refusal }: Document) => ({
+  id,
+  fact,
+  material,
+  mediaType,
+  bytes,
+  state,
+  refusal,
+});
+
+/** Facts nobody has proved, for which no file is there: all asked without consent, else what registries left open. */
+const documentsNeeded = (
+  book: RuleBook,
+  { application, documents }: Dossier,
+): readonly FactKind[] => {
+  const { state, answers, evidence, defects } = application;
+  const accepted = acceptedFacts(documents);
+  const category = book.categories.find(({ code }) => code === answers.category);
+  const without = (kinds: readonly FactKind[]) =>
+    [...new Set(kinds)].filter((kind) => !accepted.has(kind));
+  if (state === 'DRAFT') return answers.consent ? [] : without(category?.asks ?? []);
+  if (state !== 'RETURNED') return [];
+  return without([
+    ...defects.flatMap(({ fact }) => (fact === null ? [] : [fact])),
+    ...evidence.flatMap(({ kind, standing }) => (standing === 'claimed' ? [kind] : [])),
+  ]);
+};
+
+/** What the family and its desk both see; who may see more adds it. */
+export const viewApplication = (
+  book: RuleBook,
+  dossier: Dossier,
+  allowed: readonly string[],
+): ApplicationView => {
+  const { application } = dossier;
+  const child = checkIdNumber(application.answers.child.idNumber);
+  const documents = dossier.documents.filter(isShown);
+  const { objection } = application;
+  return {
+    season: application.season,
+    id: application.id,
+    version: application.version,
+    state: application.state,
+    answers: application.answers,
+    birthDate: child.ok ? child.value.birthDate : null,
+    sex: child.ok ? child.value.sex : null,
+    category: application.category,
+    rank: application.rank,
+    evidence: application.evidence.map(viewEvidence),
+    documents: documents.map(viewDocument),
+    documentsNeeded: [...documentsNeeded(book, { ...dossier, documents })],
+    zones: [...application.zones],
+    desk: application.desk,
+    defects: application.defects,
+    amendBy: application.amendBy,
+    placement: application.placement,
+    objection:
+      objection === null
+        ? null
+        : {
+            standing: objection.standing,
+            reason: objection.reason,
+            raisedAt: objection.raisedAt,
+            ...(objection.answer === undefined ? {} : { answer: objection.answer }),
+          },
+    timeline: sinceOpened(dossier.events).map(({ event, to, at, actor }) => ({
+      event,
+      to,
+      at,
+      by: causerOf(actor),
+    })),
+    allowed: [...allowed],
+    updatedAt: application.updatedAt,
+  };
+};
