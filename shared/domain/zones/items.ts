@@ -76,20 +76,23 @@ const mergeAreas = (source: Piece, items: readonly Item[]): Item[] => {
 };
 
 const shortened = /([一-鿿])[一二三四五六七八九十]$/;
+const numberedVillage = /^.[一二三四五六七八九十]村$/;
 
-const withEnding = (item: Item, later: readonly Item[]): Item => {
-  const first = shortened.exec(item.piece.text)?.[1];
-  const full = later.some(
-    ({ piece }) =>
-      first !== undefined &&
-      /^.[一二三四五六七八九十]村$/.test(piece.text) &&
-      piece.text.startsWith(first),
-  );
-  return full ? { ...item, ending: '村' } : item;
+/** later in the list a village of the same first character is named in full */
+const endingAt = (items: readonly Item[], index: number): '村' | undefined => {
+  const first = shortened.exec(items[index]?.piece.text ?? '')?.[1];
+  if (first === undefined) return undefined;
+  const full = items
+    .slice(index + 1)
+    .some(({ piece: { text } }) => numberedVillage.test(text) && text.startsWith(first));
+  return full ? '村' : undefined;
 };
 
 /** The entries of a list of places, in the order of the text. */
 export const listItems = (source: Piece): Item[] => {
   const items = mergeAreas(source, listPieces(source).flatMap(openPiece));
-  return items.map((item, index) => withEnding(item, items.slice(index + 1)));
+  return items.map((item, index) => {
+    const ending = endingAt(items, index);
+    return ending === undefined ? item : { ...item, ending };
+  });
 };

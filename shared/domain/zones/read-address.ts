@@ -19,7 +19,7 @@ export type Address = {
   readonly occurrences: readonly Occurrence[];
   /** stems of the towns that the address names */
   readonly towns: readonly string[];
-  /** the address names a province, city or district that is not the plan's */
+  /** names a province, city or district that is not the plan's, or is too long to be an address */
   readonly elsewhere: boolean;
 };
 
@@ -103,7 +103,7 @@ export const readAddress = (index: ZoneIndex, address: string): Address => {
       name,
       at,
       before: text.slice(0, at),
-      strange: position === 0 && strangeGap(gap),
+      strange: strangeGap(gap),
       tail,
     };
   });
@@ -114,6 +114,6 @@ export const readAddress = (index: ZoneIndex, address: string): Address => {
     towns: [
       ...new Set([...namedTowns(text, index.townStems), ...shortTowns(found, index.townStems)]),
     ],
-    elsewhere: index.within.length > 0 && outside(lead, index.within),
+    elsewhere: text.length > longest || (index.within.length > 0 && outside(lead, index.within)),
   };
 };

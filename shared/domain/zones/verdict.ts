@@ -60,11 +60,10 @@ const houseNumber = /\d+(?:-\d+)*号$/;
 const anyRoad = /(?:路|大道|大街|街|巷)$/;
 
 /** the text says on which street the estate stands; an address on another may mean another estate */
-const roadVerdict = (road: string, before: string): Verdict => {
+const roadVerdict = (road: string, before: string, towns: readonly string[]): Verdict => {
   const lead = before.replace(houseNumber, '');
-  return lead.endsWith(road) || !anyRoad.test(lead) || /[^路](?:街道|街)$/.test(lead)
-    ? 'yes'
-    : 'maybe';
+  const endsInTown = towns.some((town) => lead.replace(/(?:街道|街)$/, '').endsWith(town));
+  return lead.endsWith(road) || endsInTown || !anyRoad.test(lead) ? 'yes' : 'maybe';
 };
 
 const tellsLittle = ({ name, within, parts }: Place): boolean =>
@@ -74,6 +73,12 @@ const nameVerdict = (place: Place, address: Address, sameTown: boolean): Verdict
   if (!tellsLittle(place) || sameTown) return 'yes';
   return place.within !== undefined && address.text.includes(place.within) ? 'yes' : 'maybe';
 };
+
+/** 康乐路118号(原康乐路116号): two answers under one name settle nothing */
+const onceVerdict = (at: Occurrence, address: Address): Verdict =>
+  address.occurrences.some(({ name, at: other }) => name === at.name && other !== at.at)
+    ? 'maybe'
+    : 'yes';
 
 const against = { yes: 'no', maybe: 'maybe', no: 'yes' } as const;
 
@@ -100,8 +105,9 @@ export const placeVerdict = (
   if (place.parts !== undefined) narrow.push(partVerdict(place, place.parts, at.tail));
   if (place.numbers !== undefined) narrow.push(numberVerdict(place, place.numbers, at.tail));
   if (narrow.length === 0) narrow.push(wholeVerdict(place, at.tail));
-  if (place.road !== undefined) narrow.push(roadVerdict(place.road, at.before));
+  if (place.road !== undefined) narrow.push(roadVerdict(place.road, at.before, address.towns));
   if (place.excludes.length > 0) narrow.push(exceptionVerdict(place, at, address));
-  narrow.push(at.strange ? 'maybe' : 'yes', nameVerdict(place, address, sameTown));
+  narrow.push(at.strange ? 'maybe' : 'yes', onceVerdict(at, address));
+  narrow.push(nameVerdict(place, address, sameTown));
   return weakest(narrow);
 };

@@ -6,6 +6,7 @@ import {
   resolveAddress,
   zoneIndex,
 } from '../../../../shared/domain/zones/index.ts';
+import { allowsNumber } from '../../../../shared/domain/zones/numbers.ts';
 import { answerKey } from './answer-key.ts';
 import { published, whereAbsent } from './published-plan.ts';
 
@@ -43,6 +44,29 @@ describe.each([
         const answer = resolveAddress(index, `${place.road ?? ''}${place.name}`);
         const ids = answer.kind === 'found' ? answer.zones.map((zone) => zone.id) : [id];
         expect(ids, `${id} ${place.name}`).toContain(id);
+      }
+    }
+  });
+
+  it.skipIf(plan === null)('find no number that the zone does not name', () => {
+    const index = zoneIndex(plan?.zones ?? []);
+    for (const [name, mentions] of index.mentions) {
+      const places = mentions.flatMap(({ id, place }) => (place === null ? [] : [{ id, place }]));
+      if (places.every(({ place }) => place.numbers === undefined)) continue;
+      for (let value = 0; value < 200; value += 1) {
+        for (const unit of ['号', '幢', '巷', '队', '期']) {
+          const answer = resolveAddress(index, `${name}${value}${unit}`);
+          if (answer.kind !== 'found') continue;
+          const rightful = places.filter(
+            ({ place: { numbers } }) =>
+              numbers === undefined ||
+              (numbers.units.some((known) => known === unit) && allowsNumber(numbers, value)),
+          );
+          expect(
+            rightful.map(({ id }) => id),
+            `${name}${value}${unit}`,
+          ).toEqual(expect.arrayContaining(answer.zones.map(({ id }) => id)));
+        }
       }
     }
   });
