@@ -7,7 +7,7 @@
 import type { Costs } from './costs.ts';
 import { shiftsOf } from './shifts.ts';
 import type { Solution } from './transport.ts';
-import { add, copy, less, vectors } from './vector.ts';
+import { add, copy, less, lower, vectors, WIDTH } from './vector.ts';
 
 const smallestFall = (fall: Float64Array, reached: Uint8Array, done: Uint8Array): number => {
   let best = -1;
@@ -30,15 +30,13 @@ const spread = (
   shift: Float64Array,
   from: number,
 ): void => {
-  const candidate = vectors(1);
+  const base = vectors(1);
+  copy(base, 0, fall, from);
+  add(base, 0, price, from, -1);
   for (let to = 0; to < done.length; to++) {
     if (done[to] === 1) continue;
-    copy(candidate, 0, fall, from);
-    add(candidate, 0, price, from, -1);
-    add(candidate, 0, shift, to);
-    add(candidate, 0, price, to);
-    if (reached[to] === 1 && !less(candidate, 0, fall, to)) continue;
-    copy(fall, to, candidate, 0);
+    if (reached[to] === 0) fall.fill(Number.POSITIVE_INFINITY, to * WIDTH, (to + 1) * WIDTH);
+    lower(fall, base, shift, price, to);
     reached[to] = 1;
   }
 };

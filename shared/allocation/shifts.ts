@@ -1,5 +1,5 @@
 import { type Costs, load } from './costs.ts';
-import { add, copy, less, vectors } from './vector.ts';
+import { add, lower, vectors, WIDTH } from './vector.ts';
 
 /** by column: children of each row */
 export type Flow = readonly Map<number, number>[];
@@ -11,7 +11,10 @@ export type Flow = readonly Map<number, number>[];
 export type Shifts = {
   readonly columns: number;
   readonly cached: (Shift | null)[];
-  readonly scratch: Float64Array;
+  /** the costs of the row at hand, and what is taken off them */
+  readonly costs: Float64Array;
+  readonly base: Float64Array;
+  readonly zero: Float64Array;
 };
 
 export type Shift = {
@@ -26,42 +29,45 @@ const UNKNOWN = -1;
 export const newShifts = (columns: number): Shifts => ({
   columns,
   cached: new Array<Shift | null>(columns).fill(null),
-  scratch: vectors(2),
+  costs: vectors(columns),
+  base: vectors(1),
+  zero: vectors(columns),
 });
+
+const forget = (known: Shift, to: number): void => {
+  known.row[to] = UNKNOWN;
+  known.shift[to * WIDTH] = Number.POSITIVE_INFINITY;
+  known.stale = true;
+};
 
 /** a row left the column for good: what it attained must be found anew before the next use */
 export const unseatRow = (shifts: Shifts, row: number, column: number): void => {
   const known = shifts.cached[column];
   if (!known) return;
-  for (let to = 0; to < shifts.columns; to++) {
-    if (known.row[to] !== row) continue;
-    known.row[to] = UNKNOWN;
-    known.stale = true;
-  }
+  for (let to = 0; to < shifts.columns; to++) if (known.row[to] === row) forget(known, to);
 };
 
 const include = (
-  { scratch }: Shifts,
+  { costs: own, base, zero }: Shifts,
   costs: Costs,
   row: number,
   column: number,
   into: Shift,
-  columns: Iterable<number>,
-) => {
-  load(costs, row, column, scratch, 0);
+  columns: readonly number[],
+): void => {
+  load(costs, row, column, own, column);
+  base.fill(0);
+  add(base, 0, own, column, -1);
   for (const to of columns) {
-    load(costs, row, to, scratch, 1);
-    add(scratch, 1, scratch, 0, -1);
-    if (into.row[to] !== UNKNOWN && !less(scratch, 1, into.shift, to)) continue;
-    copy(into.shift, to, scratch, 1);
-    into.row[to] = row;
+    load(costs, row, to, own, to);
+    if (lower(into.shift, base, own, zero, to)) into.row[to] = row;
   }
 };
 
 const columnsWhere = (known: Shift, isUnknown: boolean): readonly number[] => {
   const columns: number[] = [];
-  for (const [to, row] of known.row.entries()) {
-    if ((row === UNKNOWN) === isUnknown) columns.push(to);
+  for (let to = 0; to < known.row.length; to++) {
+    if ((known.row[to] === UNKNOWN) === isUnknown) columns.push(to);
   }
   return columns;
 };
@@ -78,12 +84,14 @@ export const seatRow = (shifts: Shifts, costs: Costs, row: number, column: numbe
   if (known) include(shifts, costs, row, column, known, columnsWhere(known, false));
 };
 
+const unknownShift = (columns: number): Shift => {
+  const shift = { shift: vectors(columns), row: new Int32Array(columns), stale: true };
+  for (let to = 0; to < columns; to++) forget(shift, to);
+  return shift;
+};
+
 export const shiftsOf = (shifts: Shifts, costs: Costs, flow: Flow, column: number): Shift => {
-  const known = shifts.cached[column] ?? {
-    shift: vectors(shifts.columns),
-    row: new Int32Array(shifts.columns).fill(UNKNOWN),
-    stale: true,
-  };
+  const known = shifts.cached[column] ?? unknownShift(shifts.columns);
   shifts.cached[column] = known;
   if (known.stale) refresh(shifts, costs, flow, column, known);
   return known;

@@ -8,7 +8,7 @@
  */
 import { type Costs, load } from './costs.ts';
 import { type Flow, newShifts, type Shifts, seatRow, shiftsOf, unseatRow } from './shifts.ts';
-import { add, copy, less, vectors, WIDTH } from './vector.ts';
+import { add, copy, less, lower, vectors } from './vector.ts';
 
 export type Solution = {
   readonly flow: Flow;
@@ -53,12 +53,7 @@ const relax = (state: State, from: number): void => {
   copy(base, 0, distance, from);
   add(base, 0, price, from, -1);
   for (let to = 0; to < done.length; to++) {
-    if (done[to] === 1) continue;
-    copy(base, 1, base, 0);
-    add(base, 1, shift, to);
-    add(base, 1, price, to);
-    if (!less(base, 1, distance, to)) continue;
-    copy(distance, to, base, 1);
+    if (done[to] === 1 || !lower(distance, base, shift, price, to)) continue;
     parent[to] = from;
     mover[to] = row[to]!;
   }
@@ -144,7 +139,7 @@ const newState = (costs: Costs, capacity: Int32Array): State => {
       done: new Uint8Array(columns),
       parent: new Int32Array(columns),
       mover: new Int32Array(columns),
-      base: new Float64Array(2 * WIDTH),
+      base: vectors(1),
     },
   };
 };

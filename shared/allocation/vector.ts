@@ -25,3 +25,21 @@ export const copy = (to: Float64Array, i: number, from: Float64Array, j: number)
 export const add = (to: Float64Array, i: number, by: Float64Array, j: number, times = 1): void => {
   for (let k = 0; k < WIDTH; k++) to[i * WIDTH + k]! += times * by[j * WIDTH + k]!;
 };
+
+/** Lowers vector i of `best` to base + b_i + c_i where that is less; `base` is a single vector. */
+export const lower = (
+  best: Float64Array,
+  base: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  i: number,
+): boolean => {
+  const p = i * WIDTH;
+  let difference = 0;
+  for (let k = 0; k < WIDTH && difference === 0; k++) {
+    difference = base[k]! + b[p + k]! + c[p + k]! - best[p + k]!;
+  }
+  if (difference >= 0) return false;
+  for (let k = 0; k < WIDTH; k++) best[p + k] = base[k]! + b[p + k]! + c[p + k]!;
+  return true;
+};
