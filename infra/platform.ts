@@ -10,6 +10,16 @@ import { StateStack } from './stacks/state.ts';
 export const createApp = (outdir: string, context: Readonly<Record<string, unknown>> = {}): App =>
   new App({ outdir, context: { ...toolkit.context, ...context } });
 
+/** What the checks have against an app's stacks. */
+export const synthesise = (app: App): readonly string[] =>
+  app
+    .synth()
+    .stacks.flatMap((stack) =>
+      stack.messages
+        .filter(({ level }) => level !== 'info')
+        .map(({ id, entry }) => `${id}: ${entry.data}`),
+    );
+
 /** The three stacks of one stage, in the order in which they are deployed. */
 export const addPlatform = (app: App, stage: Stage) => {
   const shared = { stage, env: { region: stage.region }, terminationProtection: true };

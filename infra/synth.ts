@@ -2,35 +2,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { audiences, eventFunctions } from '../shared/domain/deployment.ts';
 import { type Partition, partitions, stages } from './config.ts';
-import { addPlatform, createApp } from './platform.ts';
+import { addPlatform, createApp, synthesise } from './platform.ts';
 
 const repository = join(import.meta.dirname, '..');
-
-/** Synthesises one stage with its bundles and answers what the checks object to. */
-const synthesise = (partition: Partition, sources: string): readonly string[] => {
-  const app = createApp(join(repository, 'cdk.out', partition), { sources });
-  addPlatform(app, stages[partition]);
-  return app
-    .synth()
-    .stacks.flatMap((stack) =>
-      stack.messages
-        .filter(({ level }) => level !== 'info')
-        .map(({ id, entry }) => `${partition} ${id}: ${entry.data}`),
-    );
-};
 
 const missingEntries = (sources: string): readonly string[] =>
   [...audiences.map((audience) => `${audience}-api`), ...eventFunctions]
     .map((folder) => `functions/${folder}/handler.ts`)
-    .filter((entry) => !existsSync(join(sources, entry)));
+    .filter((entry) => !existsSync(join(sources, entry)))
+    .map((entry) => `${entry} is missing`);
 
-/** `npm run synth [-- FOLDER]`: both partitions into cdk.out; FOLDER holds functions/ of another tree. */
+const objectionsTo = (partition: Partition, sources: string): readonly string[] => {
+  const app = createApp(join(repository, 'cdk.out', partition), { sources });
+  addPlatform(app, stages[partition]);
+  return synthesise(app).map((objection) => `${partition} ${objection}`);
+};
+
+/** `npm run synth [-- FOLDER]`: both partitions into cdk.out; FOLDER holds another functions/. */
 const main = (sources: string) => {
-  const missing = missingEntries(sources).map((entry) => `${entry} is missing`);
+  const missing = missingEntries(sources);
   const objections =
     missing.length > 0
       ? missing
-      : partitions.flatMap((partition) => synthesise(partition, sources));
+      : partitions.flatMap((partition) => objectionsTo(partition, sources));
   for (const objection of objections) process.stderr.write(`${objection}\n`);
   process.exitCode = objections.length > 0 ? 1 : 0;
 };

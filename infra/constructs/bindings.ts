@@ -1,9 +1,10 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NagSuppressions } from 'cdk-nag';
 import { environment } from '../../shared/domain/deployment.ts';
 import type { Parameters } from './parameters.ts';
@@ -14,8 +15,12 @@ import type { Resources } from './resources.ts';
  * the encryption of the store itself needs no grant (see storage-key.ts).
  */
 
-const allow = (fn: LambdaFunction, actions: string[], resources: string[]) =>
-  fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+const allow = (
+  fn: LambdaFunction,
+  actions: string[],
+  resources: string[],
+  conditions: PolicyStatementProps['conditions'] = {},
+) => fn.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
 
 const allowWithin = (
   fn: LambdaFunction,
@@ -24,7 +29,7 @@ const allowWithin = (
   reason: string,
 ) => {
   allow(fn, actions, resources);
-  const appliesTo = [{ regex: '/^Resource::.+\\/(index\\/)?\\*$/' }];
+  const appliesTo = [{ regex: '/^Resource::.+[:/]\\*$/' }];
   NagSuppressions.addResourceSuppressions(
     fn.role ?? fn,
     [{ id: 'AwsSolutions-IAM5', reason, appliesTo }],
@@ -60,6 +65,8 @@ const bindObjects = (
 ) => {
   fn.addEnvironment(variable, bucket.bucketName);
   allowWithin(fn, [...actions], [bucket.arnForObjects('*')], 'object keys of one bucket');
+  // without it a missing object is answered as a forbidden one
+  allow(fn, ['s3:ListBucket'], [bucket.bucketArn]);
 };
 
 export const bindDocuments = (
@@ -82,7 +89,9 @@ export const bindDataKeys = (
   fn.addEnvironment(environment.dataKeyArn, dataKey.keyArn);
   fn.addEnvironment(environment.wrappedFieldKey, parameters.wrappedFieldKey);
   fn.addEnvironment(environment.wrappedHashKey, parameters.wrappedHashKey);
-  allow(fn, ['kms:Decrypt'], [dataKey.keyArn]);
+  // the contexts that the keys were wrapped with: nothing else that the key seals can be opened
+  const purposes = { 'kms:EncryptionContext:purpose': ['field-encryption', 'keyed-hash'] };
+  allow(fn, ['kms:Decrypt'], [dataKey.keyArn], { StringEquals: purposes });
 };
 
 export const bindMessages = (fn: LambdaFunction, queue: IQueue) => {
@@ -90,9 +99,17 @@ export const bindMessages = (fn: LambdaFunction, queue: IQueue) => {
   allow(fn, ['sqs:SendMessage'], [queue.queueArn]);
 };
 
-export const bindSeasonSteps = (fn: LambdaFunction, machine: IStateMachine) => {
+export const bindSeasonSteps = (fn: LambdaFunction, machine: StateMachine) => {
   fn.addEnvironment(environment.seasonStepsArn, machine.stateMachineArn);
   allow(fn, ['states:StartExecution'], [machine.stateMachineArn]);
+  const executions = Stack.of(machine).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${machine.stateMachineName}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  const redrive = ['states:DescribeExecution', 'states:RedriveExecution'];
+  allowWithin(fn, redrive, [executions], 'executions of one state machine');
 };
 
 export const bindDistrict = (fn: LambdaFunction, { district }: Parameters) =>

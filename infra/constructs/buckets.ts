@@ -60,7 +60,7 @@ export const documentsBucket = (
       {
         allowedOrigins: [origin],
         allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-        allowedHeaders: ['content-type', 'x-amz-*'],
+        allowedHeaders: ['content-type', 'if-none-match'],
         maxAge: 3600,
       },
     ],

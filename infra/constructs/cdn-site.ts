@@ -1,4 +1,4 @@
-import { Duration, Fn } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -6,10 +6,6 @@ import {
   type BehaviorOptions,
   CachePolicy,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
-  FunctionEventType,
-  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -45,6 +41,7 @@ export class CdnSite extends Construct {
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
       }),
     });
+    new CfnOutput(Stack.of(this), 'DomainTarget', { value: distribution.distributionDomainName });
     this.address = `https://${domain?.name ?? distribution.distributionDomainName}`;
     this.#explain(distribution, domain === undefined);
   }
@@ -55,9 +52,6 @@ export class CdnSite extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      functionAssociations: [
-        { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#folderIndex() },
-      ],
       responseHeadersPolicy: new ResponseHeadersPolicy(this, 'Headers', {
         securityHeadersBehavior: {
           contentSecurityPolicy: {
@@ -75,20 +69,6 @@ export class CdnSite extends Construct {
         },
       }),
     };
-  }
-
-  #folderIndex(): EdgeFunction {
-    return new EdgeFunction(this, 'FolderIndex', {
-      comment: 'a path that ends in / means the index.html of that folder',
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(
-        `function handler(event) {
-  var request = event.request;
-  if (request.uri.endsWith('/')) request.uri += 'index.html';
-  return request;
-}`,
-      ),
-    });
   }
 
   #api(api: HttpApi): Record<string, BehaviorOptions> {

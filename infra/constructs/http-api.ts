@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -126,6 +126,7 @@ export class AudienceApi extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
     });
     new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage });
-    Stack.of(this).exportValue(domainName.regionalDomainName);
+    // where the DNS record of the domain points
+    new CfnOutput(Stack.of(this), 'DomainTarget', { value: domainName.regionalDomainName });
   }
 }

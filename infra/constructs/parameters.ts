@@ -15,8 +15,8 @@ export const readParameters = (stack: Stack): Parameters => {
     new CfnParameter(stack, id, { description, allowedPattern }).valueAsString;
   const wrappedKey = (id: string, purpose: string) =>
     new CfnParameter(stack, id, {
-      description: `Base64 of the ${purpose} key, wrapped by the data key of the state stack`,
-      allowedPattern: '[A-Za-z0-9+/]{100,}={0,2}',
+      description: `Base64 of the ${purpose} key, wrapped by DataKeyArn of the state stack`,
+      allowedPattern: '[A-Za-z0-9+/=,]{100,}',
       noEcho: true,
     }).valueAsString;
   return {

@@ -27,7 +27,9 @@ export interface SeasonMachineProps {
 
 /**
  * Runs `allocate` or `publish` to its end: input { command, season, run }, one step after another,
- * each answering { done, cursor? }. Every step is idempotent, so a retry never writes twice.
+ * each answering { done, cursor? }. Every step is idempotent, so a retry never writes twice. A step
+ * that failed after all retries is not caught: the execution ends with its error, and a redrive goes
+ * on from that step and its cursor, which a redrive from a Fail state could not.
  */
 export class SeasonMachine extends Construct {
   readonly machine: StateMachine;
@@ -85,13 +87,6 @@ export class SeasonMachine extends Construct {
       maxDelay: Duration.minutes(2),
       jitterStrategy: JitterType.FULL,
     });
-    run.addCatch(
-      new Fail(this, 'Step failed', {
-        error: 'SeasonStepFailed',
-        cause:
-          'A step failed after every retry; what it had finished stays. The log of season-steps says why. Start the same command and run again: it goes on where it stopped.',
-      }),
-    );
     const goOn = new Pass(this, 'Take the cursor', {
       parameters: {
         'command.$': '$.command',

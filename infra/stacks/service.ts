@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
@@ -31,7 +31,5 @@ export class ServiceStack extends Stack {
     const season = new SeasonMachine(this, 'Season', { step: seasonSteps, alarms }).machine;
     const { functions } = new AudienceFunctions(this, 'Audiences', { resources, season });
     this.api = new AudienceApi(this, 'Http', { stage, siteOrigin, functions }).api;
-
-    new CfnOutput(this, 'ApiAddress', { value: this.api.apiEndpoint });
   }
 }

@@ -91,7 +91,8 @@ export class StateStack extends Stack {
         indexName: index.name,
         partitionKey: string(index.partitionKey),
         sortKey: string(index.sortKey),
-        projectionType: ProjectionType.ALL,
+        // as in the store: lists read the items themselves
+        projectionType: ProjectionType.KEYS_ONLY,
       });
     }
     return table;

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { partitions, type Stage, stages } from '../../infra/config.ts';
-import { addPlatform, createApp } from '../../infra/platform.ts';
+import { addPlatform, createApp, synthesise } from '../../infra/platform.ts';
 
 /** The three templates of a stage, synthesised without bundles and so without entry files. */
-export const synthesise = (stage: Stage) => {
+export const templatesOf = (stage: Stage) => {
   const outdir = mkdtempSync(join(tmpdir(), 'sunshine-templates-'));
   try {
     const app = createApp(outdir, { 'aws:cdk:bundling-stacks': [] });
     const stacks = addPlatform(app, stage);
     return {
-      stacks,
+      objections: synthesise(app),
       state: Template.fromStack(stacks.state),
       service: Template.fromStack(stacks.service),
       site: Template.fromStack(stacks.site),
@@ -22,17 +22,18 @@ export const synthesise = (stage: Stage) => {
     rmSync(outdir, { recursive: true });
   }
 };
-export type Synthesised = ReturnType<typeof synthesise>;
+export type Synthesised = ReturnType<typeof templatesOf>;
 
 /** Both partitions, synthesised once a test file. */
 export const platforms = partitions.map((partition) => ({
   partition,
-  ...synthesise(stages[partition]),
+  ...templatesOf(stages[partition]),
 }));
 
 const resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.unknown().optional(),
   DeletionPolicy: z.string().optional(),
   UpdateReplacePolicy: z.string().optional(),
 });
@@ -51,6 +52,7 @@ const listed = z.union([z.string().transform((one) => [one]), z.array(z.string()
 const statement = z.object({
   Effect: z.string(),
   Action: listed,
+  Condition: z.unknown().optional(),
   Resource: z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]),
 });
 export type Statement = z.infer<typeof statement>;
