@@ -21,17 +21,17 @@ export type DemoApplication = {
   readonly ownSchool: string | null;
 };
 
-const elsewhere = '邻县安和镇光明街';
-
 const mistyped = (number: string): string =>
   number.replace(/(\d)号$/u, (_, digit: string) => `${(Number(digit) + 1) % 10}号`);
 
 type Family = Pick<DemoApplication, 'household' | 'employer' | 'elderSchool' | 'ownSchool'>;
 
-/** Where the child's household register stands: at home, or where a family has no hukou here, elsewhere. */
+/** Where the child's household register stands: at home, elsewhere in the county, or in another one. */
 export const hukouAddress = ({ circumstance, address, householdNumber }: Household): string => {
-  const away = circumstance === 'HOUSE_ONLY' || circumstance.startsWith('MIGRANT');
-  return away || circumstance === 'PRESALE' ? `${elsewhere}${householdNumber.slice(1)}号` : address;
+  const number = `${householdNumber.slice(1)}号`;
+  if (circumstance === 'HOUSE_ONLY') return `青禾县黑石乡老街${number}`;
+  const away = circumstance.startsWith('MIGRANT') || circumstance === 'PRESALE';
+  return away ? `邻县安和镇光明街${number}` : address;
 };
 
 const claims: {
@@ -71,7 +71,7 @@ const claims: {
 /** What the papers of an honest family show; an expired permit shows that it has expired. */
 const papersOf = (family: Family): ReadonlyMap<FactKind, Partial<Fact>> => {
   const { circumstance, disagreement, settledOn } = family.household;
-  const local = hukouAddress(family.household) === family.household.address;
+  const local = hukouAddress(family.household).startsWith('青禾县');
   const holder = circumstance === 'THREE_GEN' ? 'grandparent' : 'parent';
   const papers = new Map<FactKind, Partial<Fact>>([
     ['kinship', { holder: 'parent' }],
@@ -107,6 +107,14 @@ const papersOf = (family: Family): ReadonlyMap<FactKind, Partial<Fact>> => {
   return papers;
 };
 
+/** A leaver of a feeder school says so; everybody else is what the circumstances are. */
+const categoryOf = (book: RuleBook, { household, ownSchool }: Family): string => {
+  const own = book.zones.find(({ id }) => id === household.zone.id);
+  return ownSchool !== null && own?.feeders.includes(ownSchool) === true
+    ? 'DIRECT'
+    : household.circumstance;
+};
+
 const choicesOf = (random: Random, { zone }: Household): readonly string[] =>
   zone.schools.length > 1 && random.percent(70)
     ? zone.schools.toSorted((a, b) => (a < b ? -1 : 1)).toReversed()
@@ -121,7 +129,7 @@ export const applicationsOf = (
 ): readonly DemoApplication[] => {
   const random = seeded(seed);
   return households.flatMap((household) => {
-    const { zone, elder, circumstance, father, mother, children } = household;
+    const { zone, elder, father, mother, children } = household;
     const byMother = random.percent(45);
     const family: Family = {
       household,
@@ -129,8 +137,9 @@ export const applicationsOf = (
       elderSchool: elder === null ? null : (zone.schools[0] ?? null),
       ownSchool: book.level === 'junior' ? primaryOf(household) : null,
     };
-    const category = book.categories.find(({ code }) => code === circumstance);
-    if (category === undefined) throw new Error(`the rule book has no category ${circumstance}`);
+    const code = categoryOf(book, family);
+    const category = book.categories.find((one) => one.code === code);
+    if (category === undefined) throw new Error(`the rule book has no category ${code}`);
     const asked = new Set<FactKind>(['kinship', ...category.asks]);
     if (family.elderSchool !== null && book.siblingsFirst) asked.add('sibling');
     const stated = [...asked].flatMap((kind): readonly Claim[] => {
@@ -151,7 +160,7 @@ export const applicationsOf = (
           guardian: byMother
             ? { ...mother, relation: 'mother' }
             : { ...father, relation: 'father' },
-          category: circumstance,
+          category: code,
           claims: [...stated],
           choices: [...choices],
           ...(twin === undefined ? {} : { twinIdNumber: twin.idNumber }),

@@ -21,6 +21,6 @@ export const stops: readonly (LocalText & { readonly id: string; readonly at: In
   { id: 'registration', zh: '报名期间', en: 'Registration', at: '2026-08-04T01:00:00.000Z' },
   { id: 'review', zh: '审核期间', en: 'Review', at: '2026-08-10T01:00:00.000Z' },
   { id: 'draw', zh: '摇号当天', en: 'Day of the draw', at: '2026-08-15T01:00:00.000Z' },
-  { id: 'published', zh: '结果公示', en: 'Results published', at: '2026-08-18T02:00:00.000Z' },
+  { id: 'objection', zh: '结果公示', en: 'Results published', at: '2026-08-18T02:00:00.000Z' },
   { id: 'confirmation', zh: '报到期间', en: 'Arrivals', at: '2026-08-28T01:00:00.000Z' },
 ];

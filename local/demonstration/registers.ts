@@ -24,7 +24,7 @@ const addHousehold = (rows: Rows, application: DemoApplication): void => {
   const { father, mother, grandfather, circumstance, disagreement, settledOn } = household;
   if (circumstance === 'OTHER') return;
   const current = hukouAddress(household);
-  const local = current === household.address;
+  const local = current.startsWith('青禾县');
   const shared = {
     householdNumber: household.householdNumber,
     household: 'family',

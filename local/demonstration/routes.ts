@@ -7,15 +7,12 @@ import { staff } from './staff.ts';
 
 const move = z.strictObject({ step: z.string() });
 
-const stopOf = (step: ReturnType<typeof stepAt>): string =>
-  stops.find(({ id }) => id === step)?.id ?? (step === 'objection' ? 'published' : step);
-
 /** What pages show of the demonstration, and the buttons that move its clock; no other platform has these routes. */
 export const demonstrationRoutes = (clock: MovableClock): Hono => {
   const app = new Hono();
   const view = () => ({
     now: clock.now(),
-    step: stopOf(stepAt(calendar, clock.now())),
+    step: stepAt(calendar, clock.now()),
     steps: stops.map(({ id, zh, en }) => ({ id, zh, en })),
     staff: staff.map(({ name, role, hint }) => ({ name, role, hint: `${hint.zh} · ${hint.en}` })),
   });

@@ -79,11 +79,10 @@ export const applyFor = async (
   if (first.ok) return first.value;
   if (first.problem.code !== 'document-missing')
     throw new Error(`submit: ${first.problem.code} ${JSON.stringify(first.problem.fields ?? [])}`);
-  let application = await must(call, familiesApi.getApplication, {
-    token,
-    params: { season: draft.season, id: draft.id },
-  });
-  const named = application.documentsNeeded.map((kind) => factKind.parse(kind));
+  const named = (first.problem.fields ?? []).map(({ path }) =>
+    factKind.parse(path.replace(/^documents\./, '')),
+  );
+  let application = draft;
   for (const fact of named)
     application = await uploadFor(call, origin, token, application, book, fact);
   const second = await submit(call, token, application);

@@ -5,6 +5,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { Calendar } from '../../domain/rule-book/schema.ts';
+import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
@@ -34,10 +35,10 @@ const readyToFreeze = (
   now: string,
   applications: readonly Application[],
 ): Outcome<readonly Application[]> => {
-  if (now < calendar.registrationTo)
+  if (isBefore(now, calendar.registrationTo))
     return refuse('registration-still-open', { facts: { until: calendar.registrationTo } });
   const open = applications.filter(({ state }) => openStates.has(state)).length;
-  if (open > 0 && now < calendar.reviewTo)
+  if (open > 0 && isBefore(now, calendar.reviewTo))
     return refuse('reviews-open', { facts: { open, until: calendar.reviewTo } });
   return ok(applications.filter(({ state }) => state === 'QUALIFIED'));
 };
