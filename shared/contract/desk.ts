@@ -19,6 +19,8 @@ export const decision = command.extend({
     }),
   ),
   outcome: z.enum(['settle', 'return']),
+  /** the reviewer's choice where the published wording leaves the zone of the address open */
+  zone: z.string().max(40).optional(),
   defects: z.array(defect).max(12).default([]),
 });
 export type Decision = z.infer<typeof decision>;

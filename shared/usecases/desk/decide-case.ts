@@ -1,0 +1,138 @@
+import type { Decision } from '../../contract/desk.ts';
+import type { CaseView } from '../../contract/views.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { Evidence } from '../../domain/evidence/facts.ts';
+import { type FieldFault, type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { isBefore } from '../../domain/season/calendar.ts';
+import type { Instant } from '../../domain/text.ts';
+import type { StaffActor } from '../actors.ts';
+import type { Ports } from '../ports.ts';
+import type { Change, Happening } from '../support/change.ts';
+import { commit } from '../support/commit.ts';
+import { hours, later } from '../support/later.ts';
+import type { OpenSeason } from '../support/open-season.ts';
+import type { OfApplication } from '../support/own-application.ts';
+import { loadCase, viewCase } from './case-of.ts';
+import { settleCase, withChosenZone } from './settle-case.ts';
+import { openFacts, verdictFaults, weighVerdicts } from './weigh-verdicts.ts';
+
+type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'messages' | 'ruleBooks'>;
+
+type Deciding = {
+  readonly actor: StaffActor;
+  readonly season: OpenSeason;
+  readonly decision: Decision;
+  readonly now: Instant;
+};
+
+const invalid = (fields: readonly FieldFault[]) => refuse('invalid-input', { fields });
+
+/** A family that let its day pass is not refused: a person decides on what is there. */
+const taken = ({ state, amendBy }: Application, now: Instant): readonly Happening[] =>
+  state === 'RETURNED' && amendBy !== null && !isBefore(now, amendBy)
+    ? [{ event: 'refer', by: 'system', facts: { reason: 'not-amended' } }]
+    : [];
+
+const counted = (evidence: readonly Evidence[]) => ({
+  proved: evidence.filter(({ standing }) => standing === 'proved').length,
+  refuted: evidence.filter(({ standing }) => standing === 'refuted').length,
+});
+
+const giveBack = (
+  application: Application,
+  evidence: readonly Evidence[],
+  { actor, season, decision, now }: Deciding,
+): Outcome<Change> => {
+  if (decision.defects.length === 0) return invalid([{ path: 'defects', code: 'required' }]);
+  const { calendar, publication } = season.book;
+  const due = later(now, publication.amendHours * hours);
+  const amendBy = isBefore(due, calendar.reviewTo) ? due : calendar.reviewTo;
+  if (!isBefore(now, amendBy)) return refuse('wrong-state', { facts: { reviewTo: amendBy } });
+  return ok({
+    patch: {
+      evidence: [...evidence],
+      defects: decision.defects,
+      amendBy,
+      firstReviewer: application.firstReviewer ?? actor.subject,
+    },
+    happenings: [
+      { event: 'return', by: actor, facts: { defects: decision.defects.length, amendBy } },
+    ],
+  });
+};
+
+const settleFinally = (
+  application: Application,
+  evidence: readonly Evidence[],
+  { actor, season, decision, now }: Deciding,
+): Outcome<Change> => {
+  const open = openFacts(evidence);
+  if (open.length > 0) return invalid(open);
+  const zonesOf = withChosenZone(season.zonesOf, decision.zone);
+  const settled = settleCase(season.book, application, evidence, zonesOf);
+  const chosen = decision.zone === undefined ? {} : { zone: decision.zone };
+  const facts = { ...counted(evidence), ...chosen };
+  return ok({
+    patch: {
+      evidence: [...evidence],
+      category: settled.qualified ? settled.category : null,
+      rank: settled.qualified ? settled.rank : null,
+      zones: settled.qualified ? [...settled.zones] : application.zones,
+      defects: [],
+      amendBy: null,
+      firstReviewer: application.firstReviewer ?? actor.subject,
+    },
+    happenings: [
+      ...taken(application, now),
+      settled.qualified
+        ? { event: 'qualify', by: actor, facts: { ...facts, category: settled.category } }
+        : { event: 'disqualify', by: actor, facts: { ...facts, reason: settled.reason } },
+    ],
+  });
+};
+
+const decide = (application: Application, deciding: Deciding): Outcome<Change> => {
+  const { decision, season } = deciding;
+  const faults = verdictFaults(application, decision.verdicts);
+  if (faults.length > 0) return invalid(faults);
+  const { zone } = decision;
+  if (zone !== undefined && !season.book.zones.some(({ id }) => id === zone))
+    return invalid([{ path: 'zone', code: 'unknown-zone' }]);
+  const zonesOf = withChosenZone(season.zonesOf, zone);
+  const evidence = weighVerdicts(application, decision.verdicts, zonesOf);
+  return decision.outcome === 'return'
+    ? giveBack(application, evidence, deciding)
+    : settleFinally(application, evidence, deciding);
+};
+
+const templates = { RETURNED: 'returned', QUALIFIED: 'qualified' } as const;
+
+const announce = async (ports: Pick<Ports, 'messages'>, application: Application) => {
+  const { owner, id, season, state, amendBy } = application;
+  if (state !== 'RETURNED' && state !== 'QUALIFIED') return;
+  const due = amendBy === null ? {} : { amendBy };
+  await ports.messages.send({
+    owner,
+    template: templates[state],
+    facts: { application: id, season, ...due },
+  });
+};
+
+/** A reviewer says what the papers show; the rule book gives the category, or the family hears everything to mend. */
+export const decideCase = async (
+  ports: Needs,
+  actor: StaffActor,
+  input: OfApplication & Decision,
+): Promise<Outcome<CaseView>> => {
+  const found = await loadCase(ports, actor, input);
+  if (!found.ok) return found;
+  const { season } = found.value;
+  const now = ports.clock.now();
+  const decided = await commit(ports, found.value.application, input, (application) =>
+    decide(application, { actor, season, decision: input, now }),
+  );
+  if (!decided.ok) return decided;
+  const { application, fresh } = decided.value;
+  if (fresh) await announce(ports, application);
+  return ok(await viewCase(ports, actor, season, application));
+};
