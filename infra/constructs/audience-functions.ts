@@ -9,6 +9,7 @@ import {
   bindMessages,
   bindRecords,
   bindSeasonSteps,
+  bindSms,
   bindStaff,
   bindTable,
 } from './bindings.ts';
@@ -54,35 +55,40 @@ export class AudienceFunctions extends Construct {
   }
 
   #families() {
-    const { table, documents, messages } = this.#resources;
+    const { table, documents, records, messages, parameters } = this.#resources;
     const fn = this.#function('Families', 'families', 'Applications, documents, own results');
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
-    bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject']);
+    bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    bindRecords(fn, records);
     bindMessages(fn, messages);
+    // a sign-in code cannot wait in a queue
+    bindSms(fn, parameters);
     return fn;
   }
 
   #schools() {
-    const { table, documents } = this.#resources;
+    const { table, documents, messages, parameters } = this.#resources;
     const fn = this.#function('Schools', 'schools', 'Review, arrivals and classes of one school');
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindDocuments(fn, documents);
-    bindStaff(fn, this.#resources.parameters);
+    bindMessages(fn, messages);
+    bindStaff(fn, parameters);
     return fn;
   }
 
   #bureau(season: StateMachine) {
-    const { table, records, documents } = this.#resources;
+    const { table, records, documents, messages, parameters } = this.#resources;
     // a what-if allocates the whole district within one request
     const fn = this.#function('Bureau', 'bureau', 'Rule books, dashboards, runs, records', 3008);
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindDocuments(fn, documents);
     bindRecords(fn, records, ['s3:GetObject', 's3:PutObject']);
+    bindMessages(fn, messages);
     bindSeasonSteps(fn, season);
-    bindStaff(fn, this.#resources.parameters);
+    bindStaff(fn, parameters);
     return fn;
   }
 }

@@ -53,7 +53,8 @@ export class EventFunctions extends Construct {
     const size = { memorySize: 2048, timeout: workTimeout };
     const fn = this.#function('Documents', 'documents', 'Checks what families uploaded', size);
     bindTable(fn, table, 'read-write');
-    bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    bindDataKeys(fn, this.#resources);
+    bindDocuments(fn, documents, ['s3:GetObject', 's3:DeleteObject']);
     const { queue } = new WorkQueue(this, 'Arrivals', { alarms, timeout: workTimeout });
     queueArrivals(fn, { bucket: documents, queue, alarms });
     readQueue(fn, queue, 20);
@@ -63,6 +64,7 @@ export class EventFunctions extends Construct {
     const { table, alarms } = this.#resources;
     const fn = this.#function('Projection', 'projection', 'Keeps the counters of the dashboards');
     bindTable(fn, table, 'read-write');
+    bindDataKeys(fn, this.#resources);
     readChanges(fn, table, alarms);
   }
 

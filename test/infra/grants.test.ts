@@ -33,19 +33,22 @@ const expected = {
   AudiencesFamilies: [
     ...writeTable,
     ...openFields,
-    ...on('Documents', ['s3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...on('Documents', ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...on('Records', ['s3:GetObject', 's3:ListBucket']),
     ...on('MessagesQueue', ['sqs:SendMessage']),
   ],
   AudiencesSchools: [
     ...writeTable,
     ...openFields,
     ...on('Documents', ['s3:GetObject', 's3:ListBucket']),
+    ...on('MessagesQueue', ['sqs:SendMessage']),
   ],
   AudiencesBureau: [
     ...writeTable,
     ...openFields,
     ...on('Documents', ['s3:GetObject', 's3:ListBucket']),
     ...on('Records', ['s3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...on('MessagesQueue', ['sqs:SendMessage']),
     ...on('SeasonMachine', [
       'states:DescribeExecution',
       'states:RedriveExecution',
@@ -54,11 +57,13 @@ const expected = {
   ],
   EventsDocuments: [
     ...writeTable,
-    ...on('Documents', ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...openFields,
+    ...on('Documents', ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket']),
     ...on('ArrivalsQueue', consume),
   ],
   EventsProjection: [
     ...writeTable,
+    ...openFields,
     ...on('Table', [
       'dynamodb:DescribeStream',
       'dynamodb:GetRecords',
@@ -115,7 +120,7 @@ describe.each(platforms)('the grants in $partition', ({ state, service, site }) 
       .flat()
       .filter(({ Action }) => Action.includes('kms:Decrypt'));
 
-    expect(decrypting).toHaveLength(5);
+    expect(decrypting).toHaveLength(7);
     for (const statement of decrypting) {
       expect(statement.Action).toEqual(['kms:Decrypt']);
       expect(statement.Condition).toEqual({
