@@ -1,64 +1,47 @@
-import * as z from 'zod';
+import { bad, type Read } from '../faults.ts';
+import { readText } from '../files/text-file.ts';
 import { generateInstance } from '../generate/instance.ts';
-import { parseOptions, type Request, usage } from '../generate/options.ts';
 import { type Plan, parsePlan } from '../generate/plan.ts';
+import { optionNames, type Request, readRequest } from '../generate/request.ts';
 import type { Io } from '../io.ts';
+import { type Options, withOptions } from '../options.ts';
+import { printFaults } from '../print.ts';
+import { writeText } from '../write.ts';
 
-type Files = Pick<Io, 'out' | 'err' | 'read' | 'write'>;
-
-const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-
-const isAbsent = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
-
-/** the explanations only tell the towns; a plan may come without */
-const explanationsOf = async (path: string, io: Files): Promise<string> => {
-  try {
-    return text(await io.read(path));
-  } catch (fault) {
-    if (isAbsent(fault)) return '';
-    throw fault;
-  }
+/** The explanations only tell the towns of each area; a plan may come without. */
+const readPlan = async (io: Io, { csv, explanations }: Request): Promise<Read<Plan>> => {
+  const [table, towns] = [await readText(io, csv), await readText(io, explanations)];
+  if (!table.ok) return table;
+  const absent = !towns.ok && towns.faults.every(({ code }) => code === 'file-missing');
+  if (!towns.ok && !absent) return bad(...towns.faults);
+  return parsePlan(csv, table.value, towns.ok ? towns.value : '');
 };
 
-const readPlan = async ({ csv, explanations }: Request, io: Files): Promise<Plan> =>
-  parsePlan(text(await io.read(csv)), await explanationsOf(explanations, io));
+const run = async (io: Io, options: Options): Promise<number> => {
+  const { words } = options;
+  const request = readRequest(options);
+  if (!request.ok) return printFaults(io, words, request.faults);
+  const plan = await readPlan(io, request.value);
+  if (!plan.ok) return printFaults(io, words, plan.faults);
 
-/** what is wrong with the plan's files, by file, row and field; null for a fault of our own */
-const planFaults = (fault: unknown, file: string): string[] | null => {
-  if (fault instanceof z.ZodError) {
-    return fault.issues.map(({ path, message }) => `${file}: row ${path.join(', ')}: ${message}`);
-  }
-  return fault instanceof Error && 'code' in fault ? [`${file}: ${fault.message}`] : null;
-};
-
-const write = async (request: Request, plan: Plan, io: Files): Promise<void> => {
-  const instance = generateInstance(plan, request.options);
-  await io.write(request.out, `${JSON.stringify(instance)}\n`);
+  const { out, options: asked } = request.value;
+  const instance = generateInstance(plan.value, asked);
+  const written = await writeText(io, out, `${JSON.stringify(instance)}\n`);
+  if (!written.ok) return printFaults(io, words, written.faults);
   const seats = instance.schools.reduce((sum, school) => sum + school.seats, 0);
-  io.out(
-    `${request.out}: ${instance.schools.length} schools, ${seats} seats, ${instance.applicants.length} children`,
-  );
+  io.out(`${words.labels.applicants} ${instance.applicants.length}`);
+  io.out(`${words.labels.seats} ${seats}`);
+  io.out(out);
+  return 0;
 };
 
 export const generate = {
   name: 'generate',
-  summary: 'make up children in a published plan: a sunshine-instance/1, the same bytes for a seed',
-  async run(args: readonly string[], io: Files): Promise<number> {
-    const parsed = parseOptions(args);
-    if (!parsed.ok) {
-      for (const fault of parsed.faults) io.err(fault);
-      io.err(usage);
-      return 2;
-    }
-    try {
-      await write(parsed.value, await readPlan(parsed.value, io), io);
-      return 0;
-    } catch (fault) {
-      const faults = planFaults(fault, parsed.value.csv);
-      if (faults === null) throw fault;
-      for (const line of faults) io.err(line);
-      return 2;
-    }
-  },
+  summary:
+    'generate --plan FOLDER --out FILE.json|FOLDER [--level primary|junior] [--class-size N] ' +
+    '[--children N] [--seed N] [--short-percent N] [--year N]',
+  run: (args: readonly string[], io: Io): Promise<number> =>
+    withOptions(args, io, { needed: ['plan', 'out'], optional: optionNames }, (options) =>
+      run(io, options),
+    ),
 };

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type GenerateOptions, generateInstance } from '../../../cli/generate/instance.ts';
-import { parsePlan } from '../../../cli/generate/plan.ts';
 import { metresBetween } from '../../../cli/generate/projection.ts';
 import { checkInstance } from '../../../shared/allocation/index.ts';
 import type { Instance } from '../../../shared/allocation/types.ts';
 import { published, whereAbsent } from '../domain/zones/published-plan.ts';
-import { miniCsv, miniExplanations } from './mini-plan.ts';
-
-const mini = parsePlan(miniCsv, miniExplanations);
+import { mini } from './mini-plan.ts';
 
 const options: GenerateOptions = {
   round: 'mini-primary',

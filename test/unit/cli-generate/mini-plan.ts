@@ -1,3 +1,5 @@
+import { parsePlan } from '../../../cli/generate/plan.ts';
+
 /** A made-up plan of five schools: one lottery zone of two, one seated by hukou date, one that takes owners. */
 export const miniCsv = `school_id,area,name,classes,lng,lat,zone_text,note
 s1,东片,东城小学,4,113.700,34.700,东城街道人民路1-99号（单号）、翠湖花园、锦绣华庭（不含三期）符合“人户一致”条件的适龄儿童；城关村户籍的适龄儿童。,见说明2
@@ -11,3 +13,8 @@ export const miniExplanations = `# 说明
 - 东片教育指导中心：东城街、西城街
 - 西片教育指导中心：河西镇
 `;
+
+const parsed = parsePlan('mini.csv', miniCsv, miniExplanations);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+
+export const mini = parsed.value;

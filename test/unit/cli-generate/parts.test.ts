@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseOptions } from '../../../cli/generate/options.ts';
 import { parsePlan, townsByArea } from '../../../cli/generate/plan.ts';
 import { metresBetween, projection } from '../../../cli/generate/projection.ts';
 import { seededRandom } from '../../../cli/generate/random.ts';
+import { readRequest } from '../../../cli/generate/request.ts';
 import { proportional } from '../../../cli/generate/shares.ts';
 import { miniCsv, miniExplanations } from './mini-plan.ts';
 
@@ -55,8 +56,13 @@ describe('proportional shares', () => {
 });
 
 describe('a plan', () => {
+  const zonesOf = (csv: string, explanations?: string) => {
+    const plan = parsePlan('plan.csv', csv, explanations);
+    return plan.ok ? plan.value.zones : [];
+  };
+
   it('gives schools with an empty cell the zone above them', () => {
-    const { zones } = parsePlan(miniCsv, miniExplanations);
+    const zones = zonesOf(miniCsv, miniExplanations);
 
     expect(zones.map(({ id, schools }) => [id, ...schools])).toEqual([
       ['s1', 's1'],
@@ -69,13 +75,21 @@ describe('a plan', () => {
 
   it('knows no towns where the explanations list none', () => {
     expect(townsByArea('').size).toBe(0);
-    expect(parsePlan(miniCsv).zones[0]?.towns).toBeUndefined();
+    expect(zonesOf(miniCsv)[0]?.towns).toBeUndefined();
   });
 
-  it('names row and field of a fault', () => {
-    expect(() => parsePlan(miniCsv.replace('s2,东片,西城小学,3', 's2,东片,西城小学,x'))).toThrow(
-      expect.objectContaining({ issues: [expect.objectContaining({ path: [1, 'classes'] })] }),
-    );
+  it.each([
+    ['西城小学,3', '西城小学,x', { row: 3, field: 'classes', code: 'not-an-integer', found: 'x' }],
+    ['113.700', 'east', { row: 2, field: 'lng', code: 'shape-invalid_type', found: 'east' }],
+    ['34.700', '', { row: 2, field: 'lat', code: 'shape-invalid_type' }],
+    ['34.700', '97.1', { row: 2, field: 'lat', code: 'out-of-range', found: '97.1' }],
+    ['s1,', ',', { row: 2, field: 'school_id', code: 'empty' }],
+    ['s2,', 's1,', { field: 'school_id', code: 'double', found: 's1' }],
+    ['school_id,', 'id,', { row: 1, field: 'school_id', code: 'column-missing' }],
+  ])('says where it is wrong when %j is %j', (right, wrong, fault) => {
+    const plan = parsePlan('plan.csv', miniCsv.replace(right, wrong));
+
+    expect(!plan.ok && plan.faults[0]).toEqual({ where: 'plan.csv', ...fault });
   });
 });
 
@@ -91,31 +105,38 @@ describe('the projection', () => {
   });
 });
 
-describe('the options', () => {
-  const base = ['--plan', 'plans/mini-2026', '--out', 'out'];
+describe('a request', () => {
+  const read = (given: Readonly<Record<string, string>>) => {
+    const values = new Map(Object.entries({ plan: 'plans/mini-2026', out: 'out', ...given }));
+    return readRequest({
+      value: (name) => values.get(name) ?? '',
+      given: (name) => values.get(name),
+    });
+  };
 
-  it('fill in class size by level, and the file in a folder', () => {
-    expect(parseOptions([...base, '--level', 'junior', '--children', '10'])).toMatchObject({
+  it('fills in class size by level, and the file in a folder', () => {
+    expect(read({ level: 'junior', children: '10' })).toEqual({
       ok: true,
       value: {
-        csv: 'plans/mini-2026/junior_schools.csv',
-        out: 'out/instance.json',
-        options: { round: 'mini-2026-junior', classSize: 50, children: 10, seed: 1 },
+        csv: join('plans', 'mini-2026', 'junior_schools.csv'),
+        explanations: join('plans', 'mini-2026', 'explanations.md'),
+        out: join('out', 'instance.json'),
+        options: { round: 'mini-2026-junior', classSize: 50, children: 10, seed: 1, year: 2026 },
       },
     });
   });
 
   it.each([
-    [['--out', 'x'], '--plan'],
-    [[...base, '--children', '-5'], '--children'],
-    [[...base, '--children', '1e9'], '--children'],
-    [[...base, '--short-percent', '100'], '--short-percent'],
-    [[...base, '--level', 'senior'], '--level'],
-    [[...base, '--childern', '5'], '--childern'],
-  ])('name what is wrong in %j', (args, option) => {
-    const parsed = parseOptions(args);
-
-    expect(parsed.ok).toBe(false);
-    expect(!parsed.ok && parsed.faults.join()).toContain(option);
+    ['children', '-5'],
+    ['children', '1e9'],
+    ['children', '0'],
+    ['seed', '4294967296'],
+    ['short-percent', '100'],
+    ['level', 'senior'],
+  ])('names --%s that is %j', (name, found) => {
+    expect(read({ [name]: found })).toEqual({
+      ok: false,
+      faults: [{ where: `--${name}`, code: 'option-value', found }],
+    });
   });
 });

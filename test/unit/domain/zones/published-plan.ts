@@ -12,10 +12,11 @@ const present = existsSync(planFolder);
 /** said in the test's name, so that a run shows why it measured nothing */
 export const whereAbsent = present ? '' : ` (skipped: no reference data in ${planFolder})`;
 
-export const published = (level: 'primary' | 'junior'): Plan | null =>
-  present
-    ? parsePlan(
-        readFileSync(join(planFolder, `${level}_schools.csv`), 'utf8'),
-        readFileSync(join(planFolder, 'explanations.md'), 'utf8'),
-      )
-    : null;
+export const published = (level: 'primary' | 'junior'): Plan | null => {
+  if (!present) return null;
+  const file = join(planFolder, `${level}_schools.csv`);
+  const explanations = readFileSync(join(planFolder, 'explanations.md'), 'utf8');
+  const plan = parsePlan(file, readFileSync(file, 'utf8'), explanations);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.faults));
+  return plan.value;
+};
