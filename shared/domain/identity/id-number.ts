@@ -60,7 +60,7 @@ export const checkIdNumber = (text: string): Checked<IdNumber, IdNumberFault> =>
   const kind = kindOf(number);
   if (kind === null) return failed('id-number-area');
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (birthDate < '1900' || !isCalendarDay(birthDate)) return failed('id-number-birth-date');
+  if (birthDate < '1800' || !isCalendarDay(birthDate)) return failed('id-number-birth-date');
   if (idCheckCharacter(number) !== number.charAt(17)) return failed('id-number-check-digit');
   return passed({
     normalized: number,
