@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOrphan, rememberProcess } from './database-pid.ts';
+import { prepareDatabaseFile } from './database-template.ts';
 
 export type Database = {
   readonly endpoint: string;
@@ -79,6 +80,7 @@ const startProcess = async (file: string, port: number): Promise<Database> => {
     );
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await endOrphan(file);
+  await prepareDatabaseFile(file);
   const endpoint = `http://${host}:${port}`;
   const child = spawn(
     binary,
