@@ -44,7 +44,7 @@ export const splitTop = (piece: Piece, separator: RegExp): Piece[] => {
 export const joined = (source: Piece, first: Piece, last: Piece): Piece =>
   slice(source, first.at - source.at, last.at - source.at + last.text.length);
 
-export type Bracketed = { readonly before: string; readonly inside: Piece; readonly after: string };
+type Bracketed = { readonly before: string; readonly inside: Piece; readonly after: string };
 
 /** The first bracket of the piece, or null; an open bracket that never closes is no bracket. */
 export const firstBracket = (piece: Piece): Bracketed | null => {

@@ -59,7 +59,7 @@ type Read = {
 };
 
 /** The places are alternatives: one place under its names, or places listed under one heading. */
-export type PlaceClause = Read & {
+type PlaceClause = Read & {
   readonly kind: PlaceKind;
   readonly understood: true;
   readonly places: readonly Place[];
@@ -68,7 +68,7 @@ export type PlaceClause = Read & {
 };
 
 /** A condition on people, with no place smaller than a town. */
-export type PeopleClause = Read & { readonly kind: 'people'; readonly understood: true };
+type PeopleClause = Read & { readonly kind: 'people'; readonly understood: true };
 
 /** An order among applicants of the zone. */
 export type OrderClause = Read & {
