@@ -2,9 +2,12 @@ import { type Model, NONE } from './model.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** The order in which children are served when seats are short: guaranteed groups, best tier ascending, none. */
-export const classOf = ({ units }: Model, unit: number): number => {
-  if (units.guaranteed[unit] === 1) return 0;
+/**
+ * The order in which children are served when seats are short: guaranteed groups, best tier ascending, none.
+ * Under `by-tier` the guaranteed groups have a stage of their own, so only the tiers count.
+ */
+export const classOf = ({ rules, units }: Model, unit: number): number => {
+  if (rules.overflow === 'together' && units.guaranteed[unit] === 1) return 0;
   return units.bestTier[unit] === NONE ? LAST : 1 + units.bestTier[unit]!;
 };
 

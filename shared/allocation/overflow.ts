@@ -74,8 +74,7 @@ export const overflow = (
   const seats = sum(columnsOf(model, left).map((column) => left[column]!));
   for (const stage of stagesOf(model, units, seats)) {
     const columns = columnsOf(model, left);
-    const orderOf =
-      model.rules.overflow === 'together' ? (unit: number) => classOf(model, unit) : () => 0;
+    const orderOf = (unit: number) => classOf(model, unit);
     const task = { model, numbers, columns, orderOf, onProgress };
     const capacity = Int32Array.from(columns, (column) => left[column]!);
     const outcome = solveStage(task, stage.units, capacity);

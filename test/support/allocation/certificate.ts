@@ -174,8 +174,7 @@ export const stagesOf = (found: Case): readonly Stage[] => {
 };
 
 const classOf = (instance: Instance, unit: Unit): number => {
-  if (instance.rules.overflow === 'by-tier') return 0;
-  if (isGuaranteed(instance, unit)) return -1;
+  if (instance.rules.overflow === 'together' && isGuaranteed(instance, unit)) return -1;
   return bestTier(unit) ?? Number.POSITIVE_INFINITY;
 };
 
@@ -289,6 +288,43 @@ export const overflowFaults = (
   const declared = outcome.swaps.reduce((total, { metres }) => total + metres, 0);
   if (declared !== outcome.totals.togetherMetres) faults.push('togetherMetres');
   return faults;
+};
+
+/**
+ * The least prices under which every placed child is content, and no child left out of the last class served would
+ * pay more than one placed; for units of one, placed together. By raising prices until nothing is violated.
+ */
+export const lowestPrices = (
+  instance: Instance,
+  numbers: LotteryNumbers,
+  outcome: Outcome,
+): ReadonlyMap<string, readonly number[]> => {
+  const found = caseOf(instance, numbers, outcome);
+  const goals = instance.rules.overflowGoals;
+  const units = stagesOf(found).flatMap((stage) => stage.units);
+  const school = (unit: Unit) => found.seat.get(unit)!.school;
+  const zero = inOrderOfGoals(goals, { outside: 0, far: 0, metres: 0 });
+  const prices = new Map([...seatsLeft(found).keys()].map((id) => [id, zero]));
+  const cost = (unit: Unit, id: string) => inOrderOfGoals(goals, costOfPair(instance, unit, id));
+  const rivals = (unit: Unit) =>
+    units.filter(
+      (other) => school(other) === null && classOf(instance, other) === classOf(instance, unit),
+    );
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const unit of units.filter((one) => school(one) !== null)) {
+      const own = plus(cost(unit, school(unit)!), prices.get(school(unit)!)!);
+      for (const [id, price] of prices) {
+        for (const payer of [unit, ...rivals(unit)]) {
+          const needed = minus(own, cost(payer, id));
+          if (!before(prices.get(id) ?? price, needed)) continue;
+          prices.set(id, needed);
+          changed = true;
+        }
+      }
+    }
+  }
+  return prices;
 };
 
 export { caseOf };

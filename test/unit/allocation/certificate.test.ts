@@ -22,7 +22,7 @@ describe('certificate', () => {
         const { outcome, numbers } = allocated(instance, seed);
         expect(zoneFaults(instance, numbers, outcome)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -32,7 +32,7 @@ describe('certificate', () => {
         const { outcome, numbers } = allocated(instance, seed);
         expect(overflowFaults(instance, numbers, outcome)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

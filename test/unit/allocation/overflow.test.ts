@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, type Instance } from '../../../shared/allocation/index.ts';
 import { overflowInstances } from '../../support/allocation/arbitraries.ts';
-import { overflowFaults } from '../../support/allocation/certificate.ts';
+import {
+  inOrderOfGoals,
+  lowestPrices,
+  overflowFaults,
+} from '../../support/allocation/certificate.ts';
 import { solvedByHighs } from '../../support/allocation/highs.ts';
 import {
   aChild,
@@ -74,7 +78,27 @@ describe('overflow', () => {
         const { outcome, numbers } = allocated(instance, seed);
         expect(overflowFaults(instance, numbers, outcome)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
+    );
+  });
+
+  it('publishes the lowest of all prices that prove it', () => {
+    const single = overflowInstances({ single: true, rules: { overflow: 'together' } });
+    fc.assert(
+      fc.property(single, ([instance, seed]) => {
+        const { outcome, numbers } = allocated(instance, seed);
+        const published = outcome.prices.map(({ school: id, outside, far, price }) => [
+          id,
+          inOrderOfGoals(instance.rules.overflowGoals, { outside, far, metres: price }),
+        ]);
+
+        const lowest = [...lowestPrices(instance, numbers, outcome)].sort(([a], [b]) =>
+          a < b ? -1 : 1,
+        );
+
+        expect(published).toEqual(lowest);
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -165,6 +189,21 @@ describe('overflow', () => {
     ]);
   });
 
+  it('serves the guaranteed groups before all tiers where seats are short', () => {
+    const tier = (value: number) => ({ choices: [{ school: 'zone', tier: value, order: 0 }] });
+    const schools = [aSchool('zone', { seats: 0, overflow: false }), school('a', 0)];
+    const children = [
+      child('first', 0, tier(0)),
+      child('guaranteed', 9, { ...tier(5), groups: ['presale'] }),
+    ];
+    const rules = { overflow: 'by-tier', guaranteedGroups: ['presale'] } as const;
+
+    const outcome = run(anInstance(schools, children, rules));
+
+    expect(schoolsByChild(outcome.placements)).toEqual({ first: null, guaranteed: 'a' });
+    expect(outcome.prices).toEqual([{ school: 'a', tier: -1, outside: 0, far: 0, price: 0 }]);
+  });
+
   it('leaves everyone unplaced where there is no overflow', () => {
     const outcome = run(anInstance([school('a', 0)], [child('one', 0)], { overflow: 'none' }));
 
@@ -191,6 +230,34 @@ describe('overflow', () => {
     expect(swaps).toEqual([
       { unit: 'twins', school: 'b', beyond: 0, outside: 0, far: 0, metres: 20 },
     ]);
+  });
+
+  it('takes the cheapest of the swaps', () => {
+    const schools = [school('a', 0), school('b', 10, 2), school('c', -10, 2)];
+    const twins = [child('twin-a', 0, { unit: 'twins' }), child('twin-b', 0, { unit: 'twins' })];
+    const singles = [child('east', 8), child('middle', -3), child('west', -12)];
+
+    const { placements, totals } = run(anInstance(schools, [...twins, ...singles]));
+
+    expect(schoolsByChild(placements)).toEqual({
+      'twin-a': 'b',
+      'twin-b': 'b',
+      east: 'a',
+      middle: 'c',
+      west: 'c',
+    });
+    expect(totals.metres).toBe(37);
+  });
+
+  it('seats the largest unit of a place first, whatever its number', () => {
+    const twins = ['a', 'b'].map((id) => child(`twin-${id}`, 0, { unit: 'twins' }));
+    const triplets = ['a', 'b', 'c'].map((id) => child(`triplet-${id}`, 0, { unit: 'triplets' }));
+    const schools = [school('near', 0, 3), school('far', 10, 2)];
+
+    const { placements, swaps } = run(anInstance(schools, [...twins, ...triplets]));
+
+    expect(schoolsByChild(placements)).toMatchObject({ 'triplet-a': 'near', 'twin-a': 'far' });
+    expect(swaps).toEqual([]);
   });
 
   it('gives twins the seat beyond the plan where no swap exists, or leaves them unplaced', () => {

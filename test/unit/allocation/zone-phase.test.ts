@@ -38,7 +38,7 @@ describe('zone phase', () => {
 
         expect(sorted(zoneSeats(instance, outcome))).toEqual(sorted(expected));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
