@@ -25,7 +25,7 @@ import type { Item, Stored } from './table.ts';
 
 /** Items carry the domain value under `body`; nothing is believed before its schema has read it. */
 
-const keyText = ({ pk, sk }: Key) => `${pk}|${sk}`;
+export const keyText = ({ pk, sk }: Key) => `${pk}|${sk}`;
 
 /** Names field and fault; zod's own error stays behind, for it may quote what was stored. */
 export const parseStored = <T>(schema: z.ZodType<T>, value: unknown, key: string): T => {

@@ -13,7 +13,7 @@ const padded = (number: number, digits: number) => {
 
 /** spreads what belongs together over partitions; the same text always meets the same shard */
 const shardOf = (text: string, shards: number) =>
-  (createHash('sha256').update(text).digest()[0] ?? 0) % shards;
+  createHash('sha256').update(text).digest().readUInt32BE() % shards;
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -105,21 +105,11 @@ export const extractKey = (district: string, kind: string): Key => ({
   pk: `X#${district}`,
   sk: kind,
 });
-/** the first character of the hash spreads the rows of one extract over 32 partitions */
-const extractPk = (district: string, kind: string, extract: string, bucket: string) =>
-  `X#${district}#${kind}#${extract}#${bucket}`;
-export const extractPks = (district: string, kind: string, extract: string) =>
-  [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].map((bucket) =>
-    extractPk(district, kind, extract, bucket),
-  );
-export const extractRowPrefix = (hash: string) => `${hash}#`;
-export const extractRowKey = (
+/** where the rows under a keyed hash lie; the extract knows how many buckets it has */
+export const extractBucket = (hash: string, buckets: number): number => shardOf(hash, buckets);
+export const extractBucketKey = (
   district: string,
   kind: string,
   extract: string,
-  hash: string,
-  row: number,
-): Key => ({
-  pk: extractPk(district, kind, extract, hash.charAt(0)),
-  sk: `${extractRowPrefix(hash)}${padded(row, 7)}`,
-});
+  bucket: number,
+): Key => ({ pk: `X#${district}#${kind}#${extract}#${bucket}`, sk: 'ROWS' });

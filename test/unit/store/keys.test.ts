@@ -6,8 +6,8 @@ import {
   counterPks,
   documentKey,
   eventKey,
-  extractPks,
-  extractRowKey,
+  extractBucket,
+  extractBucketKey,
   ruleBookPartKey,
   runKey,
   seasonIndexPks,
@@ -56,10 +56,14 @@ describe('keys', () => {
     expect([...counters].sort()).toEqual(counterPks('sunny-2026'));
   });
 
-  it('put a row of an extract where the extract is listed', () => {
-    const { pk, sk } = extractRowKey('410122', 'titles', 'x1', 'ZABC', 7);
+  it('spread the rows of an extract over all its buckets', () => {
+    const buckets = new Set(ids.map((id) => extractBucket(id, 300)));
 
-    expect(extractPks('410122', 'titles', 'x1')).toContain(pk);
-    expect(sk).toBe('ZABC#0000007');
+    expect(buckets.size).toBeGreaterThan(200);
+    expect(Math.max(...buckets)).toBeLessThan(300);
+    expect(extractBucketKey('410122', 'titles', 'x1', 7)).toEqual({
+      pk: 'X#410122#titles#x1#7',
+      sk: 'ROWS',
+    });
   });
 });
