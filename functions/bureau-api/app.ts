@@ -1,0 +1,80 @@
+import type { Hono } from 'hono';
+import { bureauApi } from '../../shared/contract/bureau.ts';
+import { ok } from '../../shared/domain/outcome.ts';
+import { decideCase } from '../../shared/usecases/desk/decide-case.ts';
+import { decideObjection } from '../../shared/usecases/desk/decide-objection.ts';
+import { getCase } from '../../shared/usecases/desk/get-case.ts';
+import { getDocument } from '../../shared/usecases/desk/get-document.ts';
+import { listQueue } from '../../shared/usecases/desk/list-queue.ts';
+import type { Ports } from '../../shared/usecases/ports.ts';
+import { importExtract } from '../../shared/usecases/rule-books/import-extract.ts';
+import {
+  checkRuleBook,
+  publishRuleBook,
+} from '../../shared/usecases/rule-books/publish-rule-book.ts';
+import { approveRun } from '../../shared/usecases/season/approve-run.ts';
+import { drawNumbers } from '../../shared/usecases/season/draw-numbers.ts';
+import { freezeRoster } from '../../shared/usecases/season/freeze-roster.ts';
+import { getDashboard } from '../../shared/usecases/season/get-dashboard.ts';
+import { getReport } from '../../shared/usecases/season/get-report.ts';
+import { getRun, getRunFile, listRuns } from '../../shared/usecases/season/look-up-runs.ts';
+import { publishRun } from '../../shared/usecases/season/publish-run.ts';
+import { type AppOptions, audienceApp, maxImportBytes } from '../http/audience-app.ts';
+import { authenticator, type FindStaff } from '../http/authenticate.ts';
+import type { AppEnv } from '../http/correlation.ts';
+import { parseCsv } from '../http/csv.ts';
+import type { Handlers } from '../http/handlers.ts';
+
+export type BureauOptions = AppOptions & { readonly findStaff: FindStaff };
+
+type BureauHandlers = Handlers<typeof bureauApi>;
+
+const settingUp = (
+  ports: Ports,
+): Pick<BureauHandlers, 'checkRuleBook' | 'publishRuleBook' | 'importExtract'> => ({
+  checkRuleBook: async ({ body }) => ok(checkRuleBook(body)),
+  publishRuleBook: ({ actor, params, body }) => publishRuleBook(ports, actor, { ...params, body }),
+  importExtract: async ({ actor, params, body }) => {
+    const rows = parseCsv(body);
+    return rows.ok ? importExtract(ports, actor, { ...params, rows: rows.value }) : rows;
+  },
+});
+
+const cases = (
+  ports: Ports,
+): Pick<
+  BureauHandlers,
+  'listCases' | 'getCase' | 'getDocument' | 'decideCase' | 'decideObjection'
+> => ({
+  listCases: ({ actor, params, query }) => listQueue(ports, actor, { ...params, ...query }),
+  getCase: ({ actor, params, query }) => getCase(ports, actor, { ...params, ...query }),
+  getDocument: ({ actor, params }) => getDocument(ports, actor, params),
+  decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...params, ...body }),
+  decideObjection: ({ actor, params, body }) =>
+    decideObjection(ports, actor, { ...params, ...body }),
+});
+
+const handlersOf = (ports: Ports): BureauHandlers => ({
+  ...settingUp(ports),
+  ...cases(ports),
+  getDashboard: ({ actor, params }) => getDashboard(ports, actor, params),
+  listRuns: ({ actor, params }) => listRuns(ports, actor, params),
+  freezeRoster: ({ actor, params, body }) => freezeRoster(ports, actor, { ...params, ...body }),
+  getRun: ({ actor, params }) => getRun(ports, actor, params),
+  drawNumbers: ({ actor, params, body }) => drawNumbers(ports, actor, { ...params, ...body }),
+  approveRun: ({ actor, params, body }) => approveRun(ports, actor, { ...params, ...body }),
+  publishRun: ({ actor, params, body }) => publishRun(ports, actor, { ...params, ...body }),
+  getRunFile: ({ actor, params }) => getRunFile(ports, actor, params),
+  getReport: ({ actor, params }) => getReport(ports, actor, params),
+});
+
+export const bureauApp = (ports: Ports, options: BureauOptions): Hono<AppEnv> =>
+  audienceApp(
+    {
+      table: bureauApi,
+      handlers: handlersOf(ports),
+      authenticate: authenticator({ staff: options.findStaff }),
+      maxBytes: maxImportBytes,
+    },
+    options,
+  );

@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import { familiesApi } from '../../shared/contract/families.ts';
+import { addDocument } from '../../shared/usecases/families/add-document.ts';
+import { acceptPlace, declinePlace } from '../../shared/usecases/families/decide-place.ts';
+import { findGuardian } from '../../shared/usecases/families/find-guardian.ts';
+import { getApplication } from '../../shared/usecases/families/get-application.ts';
+import { getResult } from '../../shared/usecases/families/get-result.ts';
+import { listApplications } from '../../shared/usecases/families/list-applications.ts';
+import { raiseObjection } from '../../shared/usecases/families/raise-objection.ts';
+import { requestCode } from '../../shared/usecases/families/request-code.ts';
+import { saveDraft } from '../../shared/usecases/families/save-draft.ts';
+import { settleDocument } from '../../shared/usecases/families/settle-document.ts';
+import { signIn } from '../../shared/usecases/families/sign-in.ts';
+import { signOut } from '../../shared/usecases/families/sign-out.ts';
+import { startApplication } from '../../shared/usecases/families/start-application.ts';
+import { submitApplication } from '../../shared/usecases/families/submit-application.ts';
+import { withdrawApplication } from '../../shared/usecases/families/withdraw-application.ts';
+import type { Ports } from '../../shared/usecases/ports.ts';
+import { type AppOptions, audienceApp } from '../http/audience-app.ts';
+import { authenticator } from '../http/authenticate.ts';
+import type { AppEnv } from '../http/correlation.ts';
+import type { Handlers } from '../http/handlers.ts';
+
+export type FamiliesOptions = AppOptions & {
+  /** answers the sign-in code to whoever asks: for demonstrations, never with real children */
+  readonly showCodes?: boolean;
+};
+
+const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesApi> => ({
+  requestCode: ({ body }) => requestCode(ports, body, { showCodes }),
+  signIn: ({ body }) => signIn(ports, body),
+  signOut: ({ actor, token }) => signOut(ports, actor, { token: token ?? '' }),
+  listApplications: ({ actor }) => listApplications(ports, actor),
+  startApplication: ({ actor, body }) => startApplication(ports, actor, body),
+  getApplication: ({ actor, params }) => getApplication(ports, actor, params),
+  saveDraft: ({ actor, params, body }) => saveDraft(ports, actor, { ...params, ...body }),
+  submitApplication: ({ actor, params, body }) =>
+    submitApplication(ports, actor, { ...params, ...body }),
+  withdrawApplication: ({ actor, params, body }) =>
+    withdrawApplication(ports, actor, { ...params, ...body }),
+  addDocument: ({ actor, params, body }) => addDocument(ports, actor, { ...params, ...body }),
+  settleDocument: ({ actor, params }) => settleDocument(ports, actor, params),
+  getResult: ({ actor, params }) => getResult(ports, actor, params),
+  acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...params, ...body }),
+  declinePlace: ({ actor, params, body }) => declinePlace(ports, actor, { ...params, ...body }),
+  raiseObjection: ({ actor, params, body }) => raiseObjection(ports, actor, { ...params, ...body }),
+});
+
+export const familiesApp = (ports: Ports, options: FamiliesOptions): Hono<AppEnv> =>
+  audienceApp(
+    {
+      table: familiesApi,
+      handlers: handlersOf(ports, options.showCodes ?? false),
+      authenticate: authenticator({ guardian: (token) => findGuardian(ports, token) }),
+    },
+    options,
+  );

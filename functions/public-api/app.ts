@@ -1,0 +1,40 @@
+import type { Hono } from 'hono';
+import { publicApi } from '../../shared/contract/public.ts';
+import type { Ports } from '../../shared/usecases/ports.ts';
+import { getPublishedRun } from '../../shared/usecases/public/get-published-run.ts';
+import { getRuleBook } from '../../shared/usecases/public/get-rule-book.ts';
+import { getSeason } from '../../shared/usecases/public/get-season.ts';
+import { listResults } from '../../shared/usecases/public/list-results.ts';
+import { listSeasons } from '../../shared/usecases/public/list-seasons.ts';
+import { lookUpZone } from '../../shared/usecases/public/look-up-zone.ts';
+import { type AppOptions, audienceApp } from '../http/audience-app.ts';
+import { authenticator } from '../http/authenticate.ts';
+import type { AppEnv } from '../http/correlation.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { mountDocumentation } from './documentation.ts';
+
+/** lists come down within a minute of their hour */
+const cacheControl = 'public, max-age=60';
+
+const handlersOf = (ports: Ports): Handlers<typeof publicApi> => ({
+  listSeasons: () => listSeasons(ports),
+  getSeason: ({ params }) => getSeason(ports, params),
+  getRuleBook: ({ params }) => getRuleBook(ports, params),
+  lookUpZone: ({ params, body }) => lookUpZone(ports, { ...params, ...body }),
+  getPublishedRun: ({ params }) => getPublishedRun(ports, params),
+  listResults: ({ params, query }) => listResults(ports, { ...params, ...query }),
+});
+
+export const publicApp = (ports: Ports, options: AppOptions): Hono<AppEnv> => {
+  const app = audienceApp(
+    {
+      table: publicApi,
+      handlers: handlersOf(ports),
+      authenticate: authenticator({}),
+      cacheControl,
+    },
+    options,
+  );
+  mountDocumentation(app);
+  return app;
+};
