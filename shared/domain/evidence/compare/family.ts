@@ -19,14 +19,18 @@ export const parentsOf = (person: string, found: readonly ExtractRow[]): readonl
   ),
 ];
 
-/** The child's parents and the guardian who applies: in law the guardian stands in a parent's place. */
+/**
+ * The child's parents as the certificate names them. Where none is found, the guardian who says to be one: whether that
+ * is so is the kinship claim's to prove. A grandparent who applies never stands here, nor does its flat.
+ */
 export const parentNumbers = (
   answers: Answers,
   found: readonly ExtractRow[],
 ): readonly string[] => {
+  const named = parentsOf(childNumber(answers), found);
   const guardian = guardianNumber(answers);
-  const parents = parentsOf(childNumber(answers), found);
-  return guardian === null || parents.includes(guardian) ? parents : [guardian, ...parents];
+  if (named.length > 0 || guardian === null) return named;
+  return answers.guardian?.relation === 'grandparent' ? [] : [guardian];
 };
 
 /** By the parents' birth certificates, or by the relations in the child's household. */

@@ -1,12 +1,5 @@
 import type { Answers } from '../../application/answers.ts';
-import {
-  birthLookup,
-  childNumber,
-  guardianNumber,
-  householdLookup,
-  parentNumbers,
-  parentsOf,
-} from './family.ts';
+import { birthLookup, childNumber, guardianNumber, householdLookup, parentsOf } from './family.ts';
 import { adultInHousehold } from './household-relations.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
@@ -16,7 +9,7 @@ const claimsParenthood = ({ guardian }: Answers): boolean =>
 export const kinship: Comparison<'kinship'> = {
   lookups: (answers, _claim, found) => [
     birthLookup(answers, found),
-    householdLookup([childNumber(answers), ...parentNumbers(answers, found)]),
+    householdLookup([childNumber(answers), guardianNumber(answers) ?? '']),
   ],
   compare: (_ruleBook, answers, _claim, records) => {
     const child = childNumber(answers);
