@@ -1,1 +1,4 @@
-export {};
+import { start } from '../kit/start.tsx';
+import { App } from './app.tsx';
+
+void start(App);

@@ -24,7 +24,8 @@ export type Input<E extends Endpoint> = Part<E['params'], 'params'> &
   Part<E['query'], 'query'> &
   Part<E['body'], 'body'>;
 
-type Arguments<E extends Endpoint> = Record<never, never> extends Input<E> ? [Input<E>?] : [Input<E>];
+type Arguments<E extends Endpoint> =
+  Record<never, never> extends Input<E> ? [Input<E>?] : [Input<E>];
 
 type AnyInput = {
   readonly params?: Readonly<Record<string, string | number>>;

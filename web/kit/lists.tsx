@@ -8,7 +8,7 @@ export type Task = {
   readonly title: string;
   /** null: cannot be done yet */
   readonly path: string | null;
-  readonly standing: 'done' | 'begun' | 'open' | 'later' | 'wrong';
+  readonly standing: 'done' | 'begun' | 'open' | 'optional' | 'later' | 'wrong';
 };
 
 const colours: Readonly<Record<Task['standing'], Colour | null>> = {
@@ -16,6 +16,7 @@ const colours: Readonly<Record<Task['standing'], Colour | null>> = {
   done: null,
   begun: 'blue',
   open: 'blue',
+  optional: 'grey',
   later: 'grey',
   wrong: 'red',
 };

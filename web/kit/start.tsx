@@ -1,28 +1,22 @@
 import { type ComponentChildren, type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../shared/domain/text.ts';
-import { codes } from '../content/codes.ts';
-import { common } from '../content/common.ts';
 import { device } from './browser.ts';
 import { PlaceProvider } from './router.tsx';
-import { SpeechContext, type Vocabulary } from './words.ts';
+import { loadWords, SpeechContext } from './words.ts';
 
 const languageKey = 'sunshine.language';
 
-type RootProps = {
-  readonly first: Language;
-  readonly load: (language: Language) => Promise<unknown>;
-  readonly children: ComponentChildren;
-};
+type RootProps = { readonly first: Language; readonly children: ComponentChildren };
 
-const Root = ({ first, load, children }: RootProps) => {
+const Root = ({ first, children }: RootProps) => {
   const [language, setLanguage] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   const choose = (next: Language) => {
     device.write(languageKey, next);
-    void load(next).then(
+    void loadWords(next).then(
       () => setLanguage(next),
       // without a connection the page stays in the language it has
       () => {},
@@ -36,14 +30,9 @@ const Root = ({ first, load, children }: RootProps) => {
 };
 
 /** Puts an audience's pages into the document, in the language chosen on this device. */
-export const start = async (
-  App: ComponentType,
-  vocabularies: readonly Vocabulary<unknown>[],
-): Promise<void> => {
-  const load = (language: Language) =>
-    Promise.all([common, codes, ...vocabularies].map((words) => words.load(language)));
+export const start = async (App: ComponentType): Promise<void> => {
   const wanted: Language = device.read(languageKey) === 'en' ? 'en' : 'zh';
-  const first = await load(wanted).then(
+  const first = await loadWords(wanted).then(
     () => wanted,
     (): Language => 'zh',
   );
@@ -51,7 +40,7 @@ export const start = async (
   if (app === null) throw new Error('page: no element #app');
   app.textContent = '';
   render(
-    <Root first={first} load={load}>
+    <Root first={first}>
       <App />
     </Root>,
     app,

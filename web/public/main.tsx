@@ -1,5 +1,4 @@
-import { publicPages } from '../content/public.ts';
 import { start } from '../kit/start.tsx';
 import { App } from './app.tsx';
 
-void start(App, [publicPages]);
+void start(App);

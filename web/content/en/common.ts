@@ -35,6 +35,7 @@ export const common: Common = {
     done: 'Completed',
     begun: 'In progress',
     open: 'Not started',
+    optional: 'Optional',
     later: 'Cannot start yet',
     wrong: 'There is a problem',
   },

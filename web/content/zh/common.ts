@@ -31,6 +31,7 @@ export const common = {
     done: '已完成',
     begun: '填写中',
     open: '未开始',
+    optional: '选填',
     later: '暂不能填写',
     wrong: '有问题',
   },

@@ -1,0 +1,181 @@
+import type { ApplicationWords } from '../application.ts';
+
+export const application: ApplicationWords = {
+  conflictTitle: 'This application was changed elsewhere',
+  conflictText:
+    'Perhaps by the other parent, or by you on another phone. Load the latest version and check this page again.',
+  loadNewest: 'Load the latest version',
+  tasks: {
+    title: 'Application',
+    lead: (done: number, of: number) =>
+      `${done} of ${of} completed. Everything is saved as you go; you can come back later.`,
+    fill: 'Fill in the application',
+    finish: 'Check and send',
+    check: 'Check and send the application',
+    documents: 'Upload documents',
+    withdraw: 'Withdraw',
+    optional: 'Optional',
+  },
+  check: {
+    title: 'Check before you send',
+    lead: '“Change” opens a page and brings you back here.',
+    declare: 'By sending you state that this is true. You can still withdraw afterwards.',
+    submit: 'Send the application',
+    resubmit: 'Send again',
+    incomplete: 'Some answers are still missing.',
+    goOn: 'Fill them in',
+  },
+  ineligible: {
+    'too-young': {
+      title: 'Your child starts school in a later year',
+      text: (from: string, to: string) =>
+        `This year’s grade 1 is for children born from ${from} to ${to}, both days included. Apply when your child is old enough: nothing is lost.`,
+    },
+    'too-old': {
+      title: 'Please apply in person',
+      text: (from: string, to: string) =>
+        `Online registration is for children born from ${from} to ${to}, both days included. An older child who has not been to school has a place, too: call the helpline.`,
+    },
+    wrongNumber: 'Is the ID number wrong? Go back and change it.',
+  },
+  documents: {
+    title: 'Documents to upload',
+    lead: 'The registries did not find these. One document each is enough; a photo will do.',
+    leadReturned: 'Add what the notes below ask for.',
+    leadWithout: 'You chose to upload documents. One document each is enough.',
+    upload: 'Upload',
+    nothing: 'No documents are needed.',
+    after: 'When everything is uploaded, send again.',
+    toCheck: 'Continue to sending',
+  },
+  upload: {
+    title: (fact: string) => `Upload: ${fact}`,
+    which: 'Which document?',
+    choose: 'Choose photos or a PDF',
+    hint: 'All four corners, readable, no glare. Photos are made smaller for you; several at once are fine, up to 8 MB each.',
+    list: 'Chosen files',
+    done: 'Done',
+    shrinking: 'Making the photo smaller',
+    sending: 'Uploading',
+    checking: 'Checking',
+    original: 'This phone could not make the photo smaller; the original was sent',
+    failed: 'Not uploaded',
+    retry: 'Upload this file again',
+    size: (kilobytes: number) => `${kilobytes} KB`,
+  },
+  sent: {
+    title: 'Application sent',
+    number: 'Application number',
+    keep: 'Take a screenshot or bookmark this page.',
+    nextTitle: 'What happens next',
+    verified:
+      'The registries agree with everything: you are approved and need no documents. Wait for the result.',
+    review:
+      'A person will look at a few points. If something is needed you will see it here, usually within a few working days.',
+    resultAt: (moment: string) => `Results are published on ${moment}.`,
+    sameForAll: 'The order of applying makes no difference.',
+    checksTitle: 'What the registries said',
+    follow: 'Follow the application',
+  },
+  status: {
+    title: (name: string) => `Application of ${name}`,
+    number: 'Application number',
+    state: 'State',
+    category: 'Category',
+    rank: (rank: number) => `order ${rank + 1}`,
+    now: {
+      DRAFT: 'Not sent yet. Send it before registration ends.',
+      SUBMITTED: 'Being checked, usually within minutes.',
+      UNDER_REVIEW: 'A person at the school is looking. You need not do anything.',
+      RETURNED: 'Amend it as noted below, and send it again.',
+      QUALIFIED: 'Approved; wait for the result. You need not do anything.',
+      NOT_QUALIFIED:
+        'The documents did not prove what is required. You can object, or call the helpline.',
+      PLACED: 'Your child has a place. Look at the result and answer.',
+      ACCEPTED: 'You have accepted the place. Bring your child on the day the school names.',
+      DECLINED: 'You have declined this place.',
+      CONFIRMED: 'Your child has arrived at school.',
+      NO_SHOW:
+        'The school recorded that your child did not arrive. If this is wrong, call the school or the helpline.',
+      WITHDRAWN: 'Withdrawn. You can apply again until registration ends.',
+    },
+    defectsTitle: 'To be amended',
+    by: (moment: string, days: number) => `By ${moment}: ${days} days left`,
+    amend: 'Change the answers',
+    resubmit: 'Check and send again',
+    factsTitle: 'What has been confirmed',
+    timelineTitle: 'Progress',
+    seeResult: 'See the result',
+    documentsTitle: 'Uploaded documents',
+    withdraw: 'Withdraw',
+    withdrawSure: 'Withdraw this application? You can apply again until registration ends.',
+    withdrawYes: 'Yes, withdraw',
+    keep: 'Keep it',
+    objection: 'Objection',
+    objectionStanding: { open: 'being decided', upheld: 'upheld', dismissed: 'dismissed' },
+    answer: 'Answer',
+    object: 'Raise an objection',
+  },
+  result: {
+    title: 'Result',
+    admitted: 'School',
+    none: 'The result has not been published yet.',
+    zone: 'placed by zone',
+    overflow: 'placed in the overflow',
+    distance: (metres: number) =>
+      `about ${(metres / 1000).toFixed(1)} km from home (straight line)`,
+    answerBy: (moment: string) => `Answer by ${moment}`,
+    accept: 'Accept the place',
+    decline: 'Decline the place',
+    declineTitle: 'Decline the place',
+    declineText:
+      'The place goes to another child and cannot be restored online. Decline only if your child goes to school elsewhere.',
+    declineYes: 'Yes, decline',
+    declineNo: 'Keep the place',
+    accepted: 'You have accepted this place.',
+    why: 'Why this school',
+    whyZone: (tier: number, number: number) =>
+      `Your child is in order ${tier}, with the lottery number ${number}. These are all the schools that were considered.`,
+    whyOverflow:
+      'The schools of your zone are full. Your child was placed where the distance of all children together is smallest.',
+    school: 'School',
+    yours: 'Your child’s order and number',
+    line: 'Cut-off',
+    outcome: 'Outcome',
+    standing: (tier: number, number: number) => `order ${tier}, number ${number}`,
+    cutoff: (tier: number, number: number | null) =>
+      number === null ? `order ${tier}` : `order ${tier}, number ${number} or lower`,
+    openLine: 'not full: everybody was placed',
+    closedLine: 'no seats',
+    standings: {
+      admitted: 'placed',
+      'below-line': 'below the cut-off',
+      'not-reached': 'placed before this one',
+    },
+    by: {
+      tier: 'The order is later: all children above the cut-off have an earlier one.',
+      order: 'Same order, but a later date in the published order.',
+      number:
+        'Same order, but a higher lottery number. Numbers follow from public digits, not from the time of applying.',
+    },
+    price: (metres: number, price: number) =>
+      `This school is ${metres} m away. Its seats are sought after by a value of ${price} m; counted together, this is the placement with the smallest total distance of the county.`,
+    priceNext: (school: string, metres: number, price: number) =>
+      `Next was ${school}: ${metres} m away, sought after by ${price} m, which is longer in total.`,
+    proofTitle: 'How to check this result',
+    proofText:
+      'These hashes are the same as on the public page. Anyone can download the public files and compute them again.',
+    roster: 'Roster',
+    seed: 'Seed of the draw',
+    hash: 'Result',
+    publicPage: 'Open the public page',
+    object: 'I object to the result',
+  },
+  objection: {
+    title: 'Raise an objection',
+    lead: 'Say what is wrong. Another person of the bureau will answer. Your place is safe meanwhile.',
+    reason: 'Your objection',
+    reasonHint: '5 to 500 characters. Do not write ID numbers',
+    send: 'Send the objection',
+  },
+};

@@ -1,0 +1,7 @@
+/** The pages of an application on its way: documents, status, result. */
+export { DocumentsPage } from './documents.tsx';
+export { ObjectionPage } from './objection.tsx';
+export { ResultPage } from './result.tsx';
+export { SentPage } from './sent.tsx';
+export { StatusPage } from './status.tsx';
+export { UploadPage } from './upload.tsx';

@@ -1,0 +1,112 @@
+import { common } from '../content/common.ts';
+import { families } from '../content/families.ts';
+import { DemoBar, useDemo } from '../kit/demo-bar.tsx';
+import { later } from '../kit/later.tsx';
+import { Layout } from '../kit/layout.tsx';
+import { useLoad } from '../kit/load.ts';
+import { NotFound } from '../kit/not-found.tsx';
+import { publicApi } from '../kit/public-api.ts';
+import { go, Routes, route, usePlace } from '../kit/router.tsx';
+import { useWords } from '../kit/words.ts';
+import { familiesApi, isSignedIn, keepToken } from './api.ts';
+import { ChooseSeasonPage } from './choose-season.tsx';
+import { MyApplicationsPage } from './my-applications.tsx';
+import { CodePage, PhonePage } from './sign-in.tsx';
+import { StoreProvider } from './store.tsx';
+
+// what a family needs to begin comes at once, a page of the application when it is opened
+const CheckPage = later(async () => (await import('./form.ts')).CheckPage);
+const IneligiblePage = later(async () => (await import('./form.ts')).IneligiblePage);
+const NewChildPage = later(async () => (await import('./form.ts')).NewChildPage);
+const QuestionPage = later(async () => (await import('./form.ts')).QuestionPage);
+const TasksPage = later(async () => (await import('./form.ts')).TasksPage);
+const DocumentsPage = later(async () => (await import('./after.ts')).DocumentsPage);
+const ObjectionPage = later(async () => (await import('./after.ts')).ObjectionPage);
+const ResultPage = later(async () => (await import('./after.ts')).ResultPage);
+const SentPage = later(async () => (await import('./after.ts')).SentPage);
+const StatusPage = later(async () => (await import('./after.ts')).StatusPage);
+const UploadPage = later(async () => (await import('./after.ts')).UploadPage);
+
+const signedOut = [
+  route('/sign-in', () => <PhonePage />),
+  route('/sign-in/code', () => <CodePage />),
+];
+
+const signedIn = [
+  ...signedOut,
+  route('/', () => <MyApplicationsPage />),
+  route('/new', () => <ChooseSeasonPage />),
+  route('/new/:season', (at) => <NewChildPage season={at('season')} />),
+  route('/new/:season/ineligible/:reason', (at) => (
+    <IneligiblePage season={at('season')} reason={at('reason')} />
+  )),
+  route('/:season/:id', (at) => <StatusPage season={at('season')} id={at('id')} />),
+  route('/:season/:id/tasks', (at) => <TasksPage season={at('season')} id={at('id')} />),
+  route('/:season/:id/question/:path', (at) => (
+    <QuestionPage season={at('season')} id={at('id')} path={at('path')} />
+  )),
+  route('/:season/:id/check', (at) => <CheckPage season={at('season')} id={at('id')} />),
+  route('/:season/:id/documents', (at) => (
+    <DocumentsPage season={at('season')} id={at('id')} asked="" />
+  )),
+  route('/:season/:id/documents/:asked', (at) => (
+    <DocumentsPage season={at('season')} id={at('id')} asked={at('asked')} />
+  )),
+  route('/:season/:id/upload/:fact', (at) => (
+    <UploadPage season={at('season')} id={at('id')} fact={at('fact')} asked="" />
+  )),
+  route('/:season/:id/upload/:fact/:asked', (at) => (
+    <UploadPage season={at('season')} id={at('id')} fact={at('fact')} asked={at('asked')} />
+  )),
+  route('/:season/:id/sent', (at) => <SentPage season={at('season')} id={at('id')} />),
+  route('/:season/:id/result', (at) => <ResultPage season={at('season')} id={at('id')} />),
+  route('/:season/:id/objection', (at) => <ObjectionPage season={at('season')} id={at('id')} />),
+];
+
+const leave = async () => {
+  await familiesApi('signOut');
+  keepToken(null);
+  go('/sign-in');
+  // what the tab remembers about the child goes too
+  window.location.reload();
+};
+
+const SignOut = () => {
+  const words = useWords(common);
+  return (
+    <button type="button" class="tool" onClick={() => void leave()}>
+      {words.signOut}
+    </button>
+  );
+};
+
+const Pages = () => {
+  usePlace();
+  return isSignedIn() ? (
+    <Routes routes={signedIn} otherwise={<NotFound />} />
+  ) : (
+    <Routes routes={signedOut} otherwise={<PhonePage />} />
+  );
+};
+
+export const App = () => {
+  const words = useWords(families);
+  const demo = useDemo();
+  usePlace();
+  const { state } = useLoad(() => publicApi('listSeasons'), 'seasons');
+  const hotline = state.standing === 'there' ? (state.value.seasons[0]?.hotline ?? null) : null;
+  const here = isSignedIn();
+  return (
+    <StoreProvider>
+      <Layout
+        door={words.door}
+        hotline={hotline}
+        above={<DemoBar demo={demo} />}
+        links={here ? [{ text: words.nav.mine, path: '/' }] : []}
+        tools={here ? <SignOut /> : null}
+      >
+        <Pages />
+      </Layout>
+    </StoreProvider>
+  );
+};

@@ -1,0 +1,103 @@
+import { applicationWords } from '../content/application.ts';
+import { codes } from '../content/codes.ts';
+import { questionWords } from '../content/questions.ts';
+import { useAction } from '../kit/action.ts';
+import type { Trouble } from '../kit/api.ts';
+import { Button, Buttons, LinkButton } from '../kit/buttons.tsx';
+import { ErrorSummary, type Faults, isFaulty } from '../kit/faults.tsx';
+import { SummaryList, type SummaryRow } from '../kit/lists.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Page } from '../kit/page.tsx';
+import { go } from '../kit/router.tsx';
+import { TroubleNotice } from '../kit/trouble.tsx';
+import { faultText } from '../kit/wording.ts';
+import { useLocal, useWords } from '../kit/words.ts';
+import { familiesApi } from './api.ts';
+import { Conflict } from './question-page.tsx';
+import { firstOpen, questionsFor } from './questions/index.ts';
+import { type Opened, WithApplication } from './store.tsx';
+
+/** Facts that need a document stand as documents.<fact>. */
+const factsAsked = ({ fields }: Trouble): string =>
+  fields
+    .filter(({ path }) => path.startsWith('documents.'))
+    .map(({ path }) => path.slice('documents.'.length))
+    .join(',');
+
+const Check = ({ application, season, put, reload }: Opened) => {
+  const words = useWords(applicationWords);
+  const asked = useWords(questionWords);
+  const wording = useWords(codes);
+  const local = useLocal();
+  const context = { answers: application.answers, season };
+  const base = `/${season.id}/${application.id}`;
+  const open = firstOpen(context);
+  const amending = application.state === 'RETURNED';
+  const action = useAction(
+    async (request) => {
+      const answer = await familiesApi('submitApplication', {
+        params: { season: season.id, id: application.id },
+        body: { version: application.version, request },
+      });
+      if (!answer.ok && answer.problem.code === 'document-missing') {
+        go(`${base}/documents/${factsAsked(answer.problem)}`);
+      }
+      return answer;
+    },
+    (sent) => {
+      put(sent);
+      go(`${base}/sent`, { replace: true });
+    },
+  );
+  const { problem } = action;
+  const faults: Faults =
+    problem === null || problem.fields.length === 0
+      ? {}
+      : { '': problem.fields.map((field) => faultText(wording, field)).join(' · ') };
+  const rows = questionsFor(context).flatMap((question) =>
+    question.rows(context, asked, local).map(
+      (row, index): SummaryRow => ({
+        ...row,
+        ...(index === 0 ? { path: `${base}/question/${question.path}?from=check` } : {}),
+      }),
+    ),
+  );
+  const conflict = problem?.code === 'changed-meanwhile';
+  return (
+    <Page
+      title={words.check.title}
+      caption={local(season.title)}
+      back={amending ? base : `${base}/tasks`}
+      faulty={isFaulty(faults)}
+    >
+      <ErrorSummary faults={faults} />
+      {conflict && <Conflict reload={reload} />}
+      {!conflict && !isFaulty(faults) && <TroubleNotice problem={problem} />}
+      <p>{words.check.lead}</p>
+      <SummaryList rows={rows} />
+      {open === null ? (
+        <>
+          <p>{words.check.declare}</p>
+          <Buttons>
+            <Button
+              text={amending ? words.check.resubmit : words.check.submit}
+              busy={action.busy}
+              onPress={action.run}
+            />
+          </Buttons>
+        </>
+      ) : (
+        <Notice kind="warn">
+          <p>{words.check.incomplete}</p>
+          <LinkButton small path={`${base}/question/${open.path}`} text={words.check.goOn} />
+        </Notice>
+      )}
+    </Page>
+  );
+};
+
+export const CheckPage = ({ season, id }: { season: string; id: string }) => (
+  <WithApplication season={season} id={id}>
+    {(opened) => <Check {...opened} />}
+  </WithApplication>
+);

@@ -1,0 +1,6 @@
+/** The pages of the form: one script, loaded with the first of them. */
+export { CheckPage } from './check.tsx';
+export { IneligiblePage } from './ineligible.tsx';
+export { NewChildPage } from './new-child.tsx';
+export { QuestionPage } from './question-page.tsx';
+export { TasksPage } from './tasks.tsx';

@@ -1,0 +1,17 @@
+import { TextField } from '../../kit/fields.tsx';
+import { type FieldsProps, textIn } from './question.ts';
+
+type AddressFieldProps = FieldsProps & { readonly label: string };
+
+export const AddressField = ({ values, set, faults, words, label }: AddressFieldProps) => (
+  <TextField
+    name="address"
+    label={label}
+    hint={words.addressHint}
+    value={textIn(values, 'address')}
+    onValue={(value) => set('address', value)}
+    autoComplete="street-address"
+    maxLength={120}
+    fault={faults['address']}
+  />
+);

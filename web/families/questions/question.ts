@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import type { SeasonView } from '../../../shared/contract/views.ts';
+import type { Answers } from '../../../shared/domain/application/answers.ts';
+import type { FieldFault } from '../../../shared/domain/outcome.ts';
+import type { LocalText } from '../../../shared/domain/text.ts';
+import type { Questions } from '../../content/questions.ts';
+import type { Faults } from '../../kit/faults.tsx';
+
+/** What stands in the fields of one page, by the fields' names. */
+export type Values = Readonly<Record<string, string>>;
+
+export type Context = { readonly answers: Answers; readonly season: SeasonView };
+
+export type FieldsProps = Context & {
+  readonly values: Values;
+  readonly set: (name: string, value: string) => void;
+  readonly faults: Faults;
+  readonly words: Questions;
+  readonly local: (text: LocalText) => string;
+};
+
+export type Reading =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+
+export type Row = { readonly label: string; readonly value: string };
+
+/** One page of the form: one file, one line in the ordered list of index.ts. */
+export type Question = {
+  readonly path: string;
+  readonly asked: (context: Context) => boolean;
+  /** may be left as it is */
+  readonly optional?: true;
+  readonly title: (words: Questions) => string;
+  readonly lead?: (words: Questions) => string;
+  readonly values: (answers: Answers) => Values;
+  readonly Fields: (props: FieldsProps) => VNode;
+  /** what the fields say, or every fault at once */
+  readonly read: (values: Values, context: Context) => Reading;
+  /** for the page that checks the answers; made of the answers, so it cannot drift from the question */
+  readonly rows: (
+    context: Context,
+    words: Questions,
+    local: (text: LocalText) => string,
+  ) => readonly Row[];
+};
+
+export const textIn = (values: Values, name: string): string => values[name] ?? '';
+
+export const schoolName = (season: SeasonView, id: string): LocalText =>
+  season.schools.find((school) => school.id === id)?.name ?? { zh: id, en: id };

@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import type { ResultView } from '../../shared/contract/views.ts';
+import { applicationWords } from '../content/application.ts';
+import { useAction } from '../kit/action.ts';
+import { Button, Buttons, LinkButton } from '../kit/buttons.tsx';
+import { SummaryList } from '../kit/lists.tsx';
+import { useLoad } from '../kit/load.ts';
+import { Notice, Panel } from '../kit/notice.tsx';
+import { Heading, Page } from '../kit/page.tsx';
+import { momentOf } from '../kit/time.ts';
+import { Await, TroubleNotice } from '../kit/trouble.tsx';
+import { useLanguage, useLocal, useWords } from '../kit/words.ts';
+import { familiesApi } from './api.ts';
+import { Considered } from './considered.tsx';
+import { schoolName } from './questions/question.ts';
+import { type Opened, WithApplication } from './store.tsx';
+
+const Accepting = ({ application, season, put }: Opened) => {
+  const { result: words } = useWords(applicationWords);
+  const language = useLanguage();
+  const [declining, setDeclining] = useState(false);
+  const params = { season: season.id, id: application.id };
+  const { version, allowed } = application;
+  const answered = (changed: typeof application) => {
+    setDeclining(false);
+    put(changed);
+  };
+  const accept = useAction(
+    (request) => familiesApi('acceptPlace', { params, body: { version, request } }),
+    answered,
+  );
+  const decline = useAction(
+    (request) => familiesApi('declinePlace', { params, body: { version, request } }),
+    answered,
+  );
+  if (declining) {
+    return (
+      <Notice kind="warn" live title={words.declineTitle}>
+        <p>{words.declineText}</p>
+        <TroubleNotice problem={decline.problem} />
+        <Buttons>
+          <Button kind="warn" text={words.declineYes} busy={decline.busy} onPress={decline.run} />
+          <Button kind="plain" text={words.declineNo} onPress={() => setDeclining(false)} />
+        </Buttons>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <TroubleNotice problem={accept.problem} />
+      {application.state === 'ACCEPTED' && (
+        <Notice kind="good" live>
+          <p>{words.accepted}</p>
+        </Notice>
+      )}
+      {allowed.includes('accept') && (
+        <p>{words.answerBy(momentOf(season.calendar.confirmTo, language))}</p>
+      )}
+      <Buttons>
+        {allowed.includes('accept') && (
+          <Button text={words.accept} busy={accept.busy} onPress={accept.run} />
+        )}
+        {allowed.includes('decline') && (
+          <Button kind="plain" text={words.decline} onPress={() => setDeclining(true)} />
+        )}
+      </Buttons>
+    </>
+  );
+};
+
+const Proof = ({ result, season }: { result: ResultView; season: string }) => {
+  const { result: words } = useWords(applicationWords);
+  const hash = (value: string) => <span class="hash">{value}</span>;
+  return (
+    <section>
+      <h2>{words.proofTitle}</h2>
+      <p>{words.proofText}</p>
+      <SummaryList
+        rows={[
+          { label: words.roster, value: hash(result.rosterHash) },
+          { label: words.seed, value: hash(result.seed) },
+          { label: words.hash, value: hash(result.resultHash) },
+        ]}
+      />
+      <p>
+        <a href={`/#/result/${season}`}>{words.publicPage}</a>
+      </p>
+    </section>
+  );
+};
+
+const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
+  const { result: words } = useWords(applicationWords);
+  const local = useLocal();
+  const { placement } = result;
+  const { application, season } = opened;
+  const base = `/${season.id}/${application.id}`;
+  return (
+    <Page title={words.title} back={base} headless>
+      <Panel>
+        <Heading title={words.title} />
+        <p>
+          {words.admitted}
+          <strong>{local(schoolName(season, placement.school))}</strong>
+          {placement.phase === 'zone' ? words.zone : words.overflow} ·{' '}
+          {words.distance(placement.metres)}
+        </p>
+      </Panel>
+      <Accepting {...opened} />
+      <Considered result={result} season={season} />
+      <Proof result={result} season={season.id} />
+      {application.allowed.includes('object') && (
+        <LinkButton kind="plain" path={`${base}/objection`} text={words.object} />
+      )}
+    </Page>
+  );
+};
+
+const LoadedResult = ({ opened }: { opened: Opened }) => {
+  const { result: words } = useWords(applicationWords);
+  const { season, id } = opened.application;
+  const load = useLoad(
+    () => familiesApi('getResult', { params: { season, id } }),
+    `${season}/${id}`,
+  );
+  if (load.state.standing === 'failed' && load.state.problem.code === 'not-found') {
+    return (
+      <Page title={words.title} back={`/${season}/${id}`}>
+        <p>{words.none}</p>
+      </Page>
+    );
+  }
+  return <Await load={load}>{(result) => <Result opened={opened} result={result} />}</Await>;
+};
+
+export const ResultPage = ({ season, id }: { season: string; id: string }) => (
+  <WithApplication season={season} id={id} fresh>
+    {(opened) => <LoadedResult opened={opened} />}
+  </WithApplication>
+);

@@ -1,0 +1,108 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { ApplicationView, SeasonView } from '../../shared/contract/views.ts';
+import type { Answer } from '../kit/api.ts';
+import { useLoad } from '../kit/load.ts';
+import { publicApi } from '../kit/public-api.ts';
+import { Await } from '../kit/trouble.tsx';
+import { familiesApi } from './api.ts';
+
+/** What this tab remembers between pages: memory only, so a closed tab keeps nothing about a child. */
+type Store = {
+  readonly application: ApplicationView | null;
+  readonly put: (application: ApplicationView) => void;
+  readonly season: SeasonView | null;
+  readonly putSeason: (season: SeasonView) => void;
+  readonly phone: string;
+  readonly putPhone: (phone: string) => void;
+  /** the demonstration shows the code it would send */
+  readonly shownCode: string | null;
+  readonly putShownCode: (code: string | null) => void;
+};
+
+const nothing = () => {};
+
+const StoreContext = createContext<Store>({
+  application: null,
+  put: nothing,
+  season: null,
+  putSeason: nothing,
+  phone: '',
+  putPhone: nothing,
+  shownCode: null,
+  putShownCode: nothing,
+});
+
+export const useStore = (): Store => useContext(StoreContext);
+
+export const StoreProvider = ({ children }: { children: ComponentChildren }) => {
+  const [application, put] = useState<ApplicationView | null>(null);
+  const [season, putSeason] = useState<SeasonView | null>(null);
+  const [phone, putPhone] = useState('');
+  const [shownCode, putShownCode] = useState<string | null>(null);
+  const store = useMemo(
+    () => ({ application, put, season, putSeason, phone, putPhone, shownCode, putShownCode }),
+    [application, season, phone, shownCode],
+  );
+  return <StoreContext.Provider value={store}>{children}</StoreContext.Provider>;
+};
+
+type WithSeasonProps = {
+  readonly season: string;
+  readonly children: (season: SeasonView) => ComponentChildren;
+};
+
+export const WithSeason = ({ season: id, children }: WithSeasonProps) => {
+  const { season, putSeason } = useStore();
+  const held = season?.id === id ? season : null;
+  const load = useLoad(async (): Promise<Answer<SeasonView>> => {
+    if (held !== null) return { ok: true, value: held };
+    const answer = await publicApi('getSeason', { params: { season: id } });
+    if (answer.ok) putSeason(answer.value);
+    return answer;
+  }, id);
+  return held === null ? <Await load={load}>{children}</Await> : <>{children(held)}</>;
+};
+
+export type Opened = {
+  readonly application: ApplicationView;
+  readonly season: SeasonView;
+  readonly put: (application: ApplicationView) => void;
+  /** the newest version from the server */
+  readonly reload: () => void;
+};
+
+type WithApplicationProps = {
+  readonly season: string;
+  readonly id: string;
+  /** ask the server even where the tab remembers: pages whose state others change */
+  readonly fresh?: boolean;
+  readonly children: (opened: Opened) => ComponentChildren;
+};
+
+export const WithApplication = ({ season, id, fresh, children }: WithApplicationProps) => {
+  const { application, put } = useStore();
+  const [asked, setAsked] = useState(fresh !== true);
+  const held = application?.id === id && application.season === season ? application : null;
+  const load = useLoad(async (): Promise<Answer<ApplicationView>> => {
+    if (held !== null && asked) return { ok: true, value: held };
+    const answer = await familiesApi('getApplication', { params: { season, id } });
+    if (answer.ok) put(answer.value);
+    setAsked(true);
+    return answer;
+  }, `${season}/${id}/${asked}`);
+  const reload = () => setAsked(false);
+  return (
+    <WithSeason season={season}>
+      {(view) =>
+        held === null ? (
+          <Await load={load}>
+            {(found) => children({ application: found, season: view, put, reload })}
+          </Await>
+        ) : (
+          children({ application: held, season: view, put, reload })
+        )
+      }
+    </WithSeason>
+  );
+};

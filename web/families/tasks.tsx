@@ -1,0 +1,74 @@
+import { applicationWords } from '../content/application.ts';
+import { questionWords } from '../content/questions.ts';
+import { type Task, TaskList } from '../kit/lists.tsx';
+import { Page } from '../kit/page.tsx';
+import { useLocal, useWords } from '../kit/words.ts';
+import { firstOpen, isAnswered, questionsFor } from './questions/index.ts';
+import type { Context, Question } from './questions/question.ts';
+import { type Opened, WithApplication } from './store.tsx';
+import { WithdrawButton } from './withdraw.tsx';
+
+const standingOf = (question: Question, context: Context): Task['standing'] => {
+  if (isAnswered(question, context)) return 'done';
+  if (question.optional) return 'optional';
+  return Object.keys(question.values(context.answers)).length > 0 ? 'begun' : 'open';
+};
+
+const Tasks = ({ application, season, put }: Opened) => {
+  const words = useWords(applicationWords);
+  const asked = useWords(questionWords);
+  const local = useLocal();
+  const context = { answers: application.answers, season };
+  const base = `/${season.id}/${application.id}`;
+  const fill = questionsFor(context).map(
+    (question): Task => ({
+      title: question.title(asked),
+      path: `${base}/question/${question.path}`,
+      standing: standingOf(question, context),
+    }),
+  );
+  const ready = firstOpen(context) === null;
+  const done = fill.filter(({ standing }) => standing === 'done').length;
+  return (
+    <Page
+      title={words.status.title(application.answers.child.name)}
+      caption={local(season.title)}
+      back="/"
+    >
+      <p>{words.tasks.lead(done, fill.length)}</p>
+      <h2>{words.tasks.fill}</h2>
+      <TaskList tasks={fill} />
+      <h2>{words.tasks.finish}</h2>
+      <TaskList
+        tasks={[
+          ...(application.answers.consent
+            ? []
+            : [
+                {
+                  title: words.tasks.documents,
+                  path: ready ? `${base}/documents` : null,
+                  standing: documentsStanding(application.documentsNeeded.length, ready),
+                },
+              ]),
+          {
+            title: words.tasks.check,
+            path: ready ? `${base}/check` : null,
+            standing: ready ? 'open' : 'later',
+          },
+        ]}
+      />
+      <WithdrawButton application={application} put={put} />
+    </Page>
+  );
+};
+
+const documentsStanding = (needed: number, ready: boolean): Task['standing'] => {
+  if (!ready) return 'later';
+  return needed === 0 ? 'done' : 'open';
+};
+
+export const TasksPage = ({ season, id }: { season: string; id: string }) => (
+  <WithApplication season={season} id={id} fresh>
+    {(opened) => <Tasks {...opened} />}
+  </WithApplication>
+);
