@@ -1,2 +1,2 @@
-export type { Breach, Property, PropertyReport, Report } from './report.ts';
+export type { Breach, BreachCode, Property, PropertyReport, Report } from './report.ts';
 export { allHold, verify } from './verify.ts';

@@ -1,8 +1,8 @@
 import type { Book } from './book.ts';
-import type { Breach } from './report.ts';
+import type { Breach, BreachCode } from './report.ts';
 import type { Placement } from './result.ts';
 
-const breach = (code: string, row: Placement, facts: Breach['facts'] = {}): Breach => ({
+const breach = (code: BreachCode, row: Placement, facts: Breach['facts'] = {}): Breach => ({
   code,
   applicant: row.applicant,
   ...(row.school === null ? {} : { school: row.school }),

@@ -1,12 +1,12 @@
 import { type Book, firstChildOf, type Unit } from './book.ts';
 import { belongs, type Pool, poolsOf, wouldTake } from './pools.ts';
-import type { Breach } from './report.ts';
+import type { Breach, BreachCode } from './report.ts';
 
 const unitBreach = (book: Book, pools: readonly Pool[], unit: Unit): Breach | null => {
   const { school, pool: name } = unit.place;
   const choice = unit.choices.find((each) => each.school === school);
   if (choice === undefined) return null;
-  const breach = (code: string, facts: Breach['facts']): Breach => ({
+  const breach = (code: BreachCode, facts: Breach['facts']): Breach => ({
     code,
     school: book.schools[school]!.id,
     applicant: firstChildOf(book, unit),

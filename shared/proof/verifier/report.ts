@@ -2,8 +2,61 @@
 
 export type Property = 'P0' | 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8';
 
+export type BreachCode =
+  | 'unreadable'
+  | 'not-judged'
+  | 'instance-hash'
+  | 'metres'
+  | 'totals'
+  | 'missing'
+  | 'twice'
+  | 'unknown-applicant'
+  | 'unknown-school'
+  | 'school-contradicts-phase'
+  | 'pool-contradicts-phase'
+  | 'school-not-among-choices'
+  | 'no-part-in-overflow'
+  | 'pool-beyond-mark'
+  | 'overflow-beyond-seats'
+  | 'extra-seats'
+  | 'apart'
+  | 'number'
+  | 'seed-unreadable'
+  | 'cutoff'
+  | 'cutoff-missing'
+  | 'cutoff-unexpected'
+  | 'justified-envy'
+  | 'wasted-seat'
+  | 'not-best-for-families'
+  | 'no-such-pool'
+  | 'not-of-this-pool'
+  | 'belongs-in-earlier-pool'
+  | 'seat-within-reach'
+  | 'shortage-undeclared'
+  | 'shortage-count'
+  | 'shortage-not-a-cut'
+  | 'shortage-place'
+  | 'shortage-school'
+  | 'shortage-without-need'
+  | 'price-unexpected'
+  | 'price-missing'
+  | 'price-of-no-goal'
+  | 'price-negative'
+  | 'price-with-seats-left'
+  | 'nearer-place'
+  | 'no-seat-in-stage'
+  | 'left-out'
+  | 'number-order'
+  | 'swap-unexpected'
+  | 'swap-missing'
+  | 'swap-elsewhere'
+  | 'swap-beyond'
+  | 'swap-unplaced'
+  | 'swap-idle'
+  | 'together-metres';
+
 export type Breach = {
-  readonly code: string;
+  readonly code: BreachCode;
   readonly school?: string;
   readonly applicant?: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -2,13 +2,13 @@
 
 import type { Book, Unit } from './book.ts';
 import type { Stage } from './overflow-stages.ts';
-import type { Breach } from './report.ts';
+import type { Breach, BreachCode } from './report.ts';
 import type { Swap } from './result.ts';
 
 const mostBeyond = (book: Book, { members, place }: Unit): number =>
   book.rules.joint === 'elastic' && place.school >= 0 ? members.length - 1 : 0;
 
-const rowCode = (book: Book, swap: Swap, unit: Unit): string | null => {
+const rowCode = (book: Book, swap: Swap, unit: Unit): BreachCode | null => {
   const stated = swap.school === null ? -1 : book.schoolAt.get(swap.school);
   if (stated !== unit.place.school) return 'swap-elsewhere';
   if (swap.beyond > mostBeyond(book, unit)) return 'swap-beyond';

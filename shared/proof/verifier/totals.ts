@@ -65,7 +65,11 @@ const tallies = (book: Book) => {
 
 type Row = Tally & { readonly name: string };
 
-const tallyBreach = (field: string, due: Map<string, Tally>, rows: readonly Row[]) => {
+const tallyBreach = (
+  field: string,
+  due: Map<string, Tally>,
+  rows: readonly Row[],
+): Breach | null => {
   for (const { name, applicants, placed } of rows) {
     const tally = due.get(name);
     if (tally?.applicants !== applicants || tally.placed !== placed) {

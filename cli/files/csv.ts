@@ -1,0 +1,75 @@
+import { parse } from 'csv-parse/sync';
+import { bad, good, type InputFault, type Read } from '../faults.ts';
+
+/** a row by its column names, and its line in the file */
+export type Row = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
+
+type Parsed = { readonly record: readonly string[]; readonly line: number };
+
+const parsed = (where: string, text: string): Read<readonly Parsed[]> => {
+  const lines: number[] = [];
+  try {
+    const records = parse(text, {
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      onRecord: (record, context) => {
+        lines.push(context.lines);
+        return record;
+      },
+    });
+    return good(records.map((record, i) => ({ record, line: lines[i] ?? 0 })));
+  } catch {
+    // a quote that never closes is noticed at the end; the row after the last whole one has it
+    return bad({ where, row: (lines.at(-1) ?? 0) + 1, code: 'csv-broken' });
+  }
+};
+
+const headerFaults = (
+  where: string,
+  header: readonly string[],
+  columns: readonly string[],
+): readonly InputFault[] => [
+  ...columns
+    .filter((column) => !header.includes(column))
+    .map((field) => ({ where, row: 1, field, code: 'column-missing' })),
+  ...header
+    .filter((column, i) => !columns.includes(column) || header.indexOf(column) !== i)
+    .map((field) => ({ where, row: 1, field, code: 'column-unknown' })),
+];
+
+/** Rows of a comma-separated file (RFC 4180) whose first line names exactly these columns, in any order. */
+export const readCsv = (
+  where: string,
+  text: string,
+  columns: readonly string[],
+): Read<readonly Row[]> => {
+  const all = parsed(where, text);
+  if (!all.ok) return all;
+  const [first, ...rest] = all.value;
+  if (first === undefined) return bad({ where, code: 'file-empty' });
+  const header = first.record;
+  const misnamed = headerFaults(where, header, columns);
+  if (misnamed.length > 0) return bad(...misnamed);
+  const ragged = rest
+    .filter(({ record }) => record.length !== header.length)
+    .map(({ record, line }) => ({
+      where,
+      row: line,
+      code: 'row-length',
+      found: `${record.length}/${header.length}`,
+    }));
+  if (ragged.length > 0) return bad(...ragged);
+  return good(
+    rest.map(({ record, line }) => ({
+      line,
+      cells: new Map(header.map((column, i) => [column, record[i] ?? ''])),
+    })),
+  );
+};
+
+/** A cell, quoted where RFC 4180 asks for it. */
+export const csvCell = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+export const csvText = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { bad, good, type InputFault, type Read } from './faults.ts';
+import type { Io } from './io.ts';
+import { printFaults } from './print.ts';
+import { defaultLang, isLang, type Lang, type Words, wordsOf } from './wording/index.ts';
+
+export type Spec = {
+  /** options that need a value */
+  readonly needed: readonly string[];
+  readonly optional?: readonly string[];
+};
+
+export type Options = {
+  readonly value: (name: string) => string;
+  readonly given: (name: string) => string | undefined;
+  readonly progress: boolean;
+  readonly words: Words;
+};
+
+type Values = ReadonlyMap<string, string>;
+
+const badOption = (name: string, code: string, found?: string): InputFault => ({
+  where: `--${name}`,
+  code,
+  ...(found === undefined ? {} : { found }),
+});
+
+const langOf = (values: Values, env: Io['env']): Lang => {
+  const named = values.get('lang') ?? '';
+  return isLang(named) ? named : defaultLang(env);
+};
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+const tokensOf = (args: readonly string[], names: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
+      progress: { type: 'boolean' },
+    },
+    strict: false,
+    tokens: true,
+  }).tokens;
+
+const tokenFault = (token: Token, names: readonly string[]): InputFault | null => {
+  if (token.kind === 'positional') return { where: token.value, code: 'option-unknown' };
+  if (token.kind === 'option-terminator' || token.name === 'progress') return null;
+  if (!names.includes(token.name)) return { where: token.rawName, code: 'option-unknown' };
+  return token.value === undefined || token.value === ''
+    ? badOption(token.name, 'option-missing')
+    : null;
+};
+
+const readValues = (args: readonly string[], spec: Spec): Read<Values> & { values: Values } => {
+  const names = [...spec.needed, ...(spec.optional ?? []), 'lang'];
+  const tokens = tokensOf(args, names);
+  const values = new Map(
+    tokens.flatMap((token) =>
+      token.kind === 'option' ? [[token.name, token.value ?? ''] as const] : [],
+    ),
+  );
+  const faults = [
+    ...tokens.flatMap((token) => tokenFault(token, names) ?? []),
+    ...spec.needed.flatMap((name) => (values.has(name) ? [] : badOption(name, 'option-missing'))),
+  ];
+  const lang = values.get('lang');
+  if (lang !== undefined && !isLang(lang)) faults.push(badOption('lang', 'option-value', lang));
+  return { ...(faults.length > 0 ? bad(...faults) : good(values)), values };
+};
+
+/** Runs the command with its options, or says what is wrong with them: exit code 2. */
+export const withOptions = async (
+  args: readonly string[],
+  io: Io,
+  spec: Spec,
+  run: (options: Options) => Promise<number>,
+): Promise<number> => {
+  const read = readValues(args, spec);
+  const words = wordsOf(langOf(read.values, io.env));
+  if (!read.ok) return printFaults(io, words, read.faults);
+  return run({
+    value: (name) => read.values.get(name) ?? '',
+    given: (name) => read.values.get(name),
+    progress: read.values.has('progress'),
+    words,
+  });
+};

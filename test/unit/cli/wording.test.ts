@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../../../cli/wording/index.ts';
+
+const sourcesOf = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+
+const codesIn = (folder: string, pattern: RegExp): readonly string[] =>
+  sourcesOf(folder).flatMap((source) =>
+    [...source.matchAll(pattern)].map(([, code]) => code ?? ''),
+  );
+
+test.each(['zh', 'en'] as const)('has words in %s for every fault of an input', (lang) => {
+  const { faults } = wordsOf(lang);
+  const raised = [
+    ...codesIn('shared/allocation', /faults\.add\(\s*[^,]+,\s*'([a-z0-9^-]+)'/g),
+    ...codesIn('shared/allocation', /\? 'missing' : '([a-z-]+)'/g),
+    ...codesIn('cli', /code: '([a-z0-9-]+)'/g),
+    ...codesIn('cli/files', /code: '([a-z0-9-]+)'/g),
+    ...codesIn('cli/commands', /code: '([a-z0-9-]+)'/g),
+  ];
+
+  expect(raised.length).toBeGreaterThan(30);
+  expect(raised.filter((code) => !Object.hasOwn(faults, code))).toEqual([]);
+});
+
+test('both languages have the same words', () => {
+  const [zh, en] = [wordsOf('zh'), wordsOf('en')];
+
+  expect(Object.keys(zh.faults)).toEqual(Object.keys(en.faults));
+});
