@@ -1,0 +1,136 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { type Cipher, fieldCipher } from '../shared/store/cipher.ts';
+import { systemClock } from '../shared/store/clock.ts';
+import { digest } from '../shared/store/digest.ts';
+import { dynamoApplications } from '../shared/store/dynamo-applications.ts';
+import { dynamoCounters } from '../shared/store/dynamo-counters.ts';
+import { dynamoExtracts } from '../shared/store/dynamo-extracts.ts';
+import { dynamoGuardians } from '../shared/store/dynamo-guardians.ts';
+import { dynamoRuleBooks } from '../shared/store/dynamo-rule-books.ts';
+import { dynamoRuns } from '../shared/store/dynamo-runs.ts';
+import { systemEntropy } from '../shared/store/entropy.ts';
+import { extractRegistries } from '../shared/store/extract-registries.ts';
+import { httpSms } from '../shared/store/http-sms.ts';
+import type { Keys } from '../shared/store/key-ring.ts';
+import { keyedHash } from '../shared/store/keyed-hash.ts';
+import { kmsKeyRing } from '../shared/store/kms-key-ring.ts';
+import { s3Client, s3ObjectStore } from '../shared/store/s3-object-store.ts';
+import { sqsMessages } from '../shared/store/sqs-messages.ts';
+import { stepFunctions } from '../shared/store/step-functions.ts';
+import type { Table } from '../shared/store/table.ts';
+import type { Ports } from '../shared/usecases/ports.ts';
+import type { FindStaff } from './http/authenticate.ts';
+import { type Log, traceOf, writeLog } from './http/log.ts';
+import { issuerKeys, staffTokens } from './http/staff-tokens.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export type Dependencies = {
+  readonly ports: Ports;
+  readonly cipher: Cipher;
+  readonly log: Log;
+};
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** newest first, parted by commas: a new key seals, the old ones still open */
+const keyList = (text: string): readonly string[] => text.split(',').map((key) => key.trim());
+
+const unwrappedKeys = (settings: Settings): Promise<Keys> =>
+  kmsKeyRing({
+    client: new KMSClient(),
+    keyArn: settings.need('dataKeyArn'),
+    wrappedFieldKeys: keyList(settings.need('wrappedFieldKey')),
+    wrappedHashKey: settings.need('wrappedHashKey'),
+  }).load();
+
+/** The adapters over one account's resources, each made when it is first used: no function is given all of them. */
+const portsOf = (settings: Settings, keys: Keys, cipher: Cipher, log: Log): Ports => {
+  const table: Table = { client: new DynamoDBClient(), name: settings.need('tableName') };
+  const clock = systemClock;
+  const keyed = keyedHash(keys.hash);
+  const objects = lazily(s3Client);
+  const bucket = (name: 'documentsBucket' | 'recordsBucket') =>
+    lazily(() => s3ObjectStore({ client: objects(), bucket: settings.need(name) }));
+  const documents = bucket('documentsBucket');
+  const records = bucket('recordsBucket');
+  const extracts = dynamoExtracts({ table, cipher, keyed, clock });
+  const registries = extractRegistries(extracts, (error) =>
+    log({ event: 'failure', where: 'registries', correlation: '', errors: traceOf(error) }),
+  );
+  const messages = lazily(() =>
+    sqsMessages({ client: new SQSClient(), queueUrl: settings.need('messageQueueUrl') }),
+  );
+  const sms = lazily(() => httpSms(settings.need('smsEndpoint')));
+  const steps = lazily(() =>
+    stepFunctions({ client: new SFNClient(), machineArn: settings.need('seasonStepsArn') }),
+  );
+  return {
+    clock,
+    entropy: systemEntropy,
+    keyed,
+    digest,
+    applications: dynamoApplications({ table, cipher }),
+    guardians: dynamoGuardians({ table, cipher, clock }),
+    ruleBooks: dynamoRuleBooks(table),
+    registries,
+    extracts,
+    runs: dynamoRuns(table),
+    counters: dynamoCounters(table),
+    get documents() {
+      return documents();
+    },
+    get records() {
+      return records();
+    },
+    get messages() {
+      return messages();
+    },
+    get sms() {
+      return sms();
+    },
+    get steps() {
+      return steps();
+    },
+  };
+};
+
+const compose = async (): Promise<Dependencies> => {
+  const settings = readSettings();
+  const keys = await unwrappedKeys(settings);
+  const cipher = fieldCipher(keys);
+  return { ports: portsOf(settings, keys, cipher, writeLog), cipher, log: writeLog };
+};
+
+let composing: Promise<Dependencies> | null = null;
+
+/** Composed once a container; an outage while composing is tried again by the next call. */
+export const dependencies = (): Promise<Dependencies> => {
+  if (composing === null) {
+    const attempt = compose();
+    composing = attempt;
+    attempt.catch(() => {
+      composing = null;
+    });
+  }
+  return composing;
+};
+
+/** Reads access tokens of the issuer that the deployment names. */
+export const findStaff = (): FindStaff => {
+  const settings = readSettings();
+  const issuer = settings.need('staffIssuer');
+  return staffTokens({
+    issuer,
+    audience: settings.need('staffAudience'),
+    keys: issuerKeys(issuer),
+  });
+};
