@@ -1,4 +1,4 @@
-import { type Costs, costTable } from './costs.ts';
+import { type Costs, costTable, metresOf } from './costs.ts';
 import { lowestPrices } from './lowest-prices.ts';
 import { marginOf } from './margin.ts';
 import type { Model } from './model.ts';
@@ -34,11 +34,6 @@ export type Assignment = {
   };
 };
 
-const metresAt = (costs: Costs, row: number, column: number): number =>
-  column < costs.columns
-    ? costs.table[(row * costs.columns + column) * 3 + costs.goals.indexOf('metres')]!
-    : Number.POSITIVE_INFINITY;
-
 const seatsByRow = (costs: Costs, flow: readonly ReadonlyMap<number, number>[]): Seats[][] => {
   const seats: Seats[][] = Array.from({ length: costs.rows }, () => []);
   for (const [column, rows] of flow.entries()) {
@@ -46,7 +41,7 @@ const seatsByRow = (costs: Costs, flow: readonly ReadonlyMap<number, number>[]):
   }
   for (const [row, list] of seats.entries()) {
     list.sort((a, b) => {
-      const difference = metresAt(costs, row, a.column) - metresAt(costs, row, b.column);
+      const difference = metresOf(costs, row, a.column) - metresOf(costs, row, b.column);
       return difference || a.column - b.column;
     });
   }

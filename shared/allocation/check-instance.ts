@@ -1,7 +1,7 @@
 import { checkBounds } from './check-bounds.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnits } from './check-units.ts';
-import { type Faults, newFaults } from './faults.ts';
+import { checkDistinct, type Faults, newFaults } from './faults.ts';
 import { instanceShape } from './instance-shape.ts';
 import type { Applicant, Fault, Instance, School } from './types.ts';
 
@@ -26,18 +26,6 @@ const checkRelations = (instance: Instance, faults: Faults): void => {
   checkApplicants(instance, faults);
   checkUnits(instance, faults);
   checkBounds(instance, faults);
-};
-
-export const checkDistinct = (
-  names: readonly string[],
-  pathOf: (index: number) => string,
-  faults: Faults,
-): void => {
-  const seen = new Set<string>();
-  for (const [index, name] of names.entries()) {
-    if (seen.has(name)) faults.add(pathOf(index), 'double', name);
-    seen.add(name);
-  }
 };
 
 /** names of pools that are no reserves */

@@ -1,4 +1,4 @@
-import type { Faults } from './faults.ts';
+import { checkDistinct, type Faults } from './faults.ts';
 import type { Rules } from './types.ts';
 
 const NEEDED = ['near', 'metres'] as const;
@@ -9,20 +9,13 @@ export const checkRules = (rules: Rules, faults: Faults): void => {
   if (overflowGoals[0] !== 'placed') {
     faults.add('rules.overflowGoals[0]', 'placed-comes-first', overflowGoals[0]);
   }
-  for (const [index, goal] of overflowGoals.entries()) {
-    if (overflowGoals.indexOf(goal) < index)
-      faults.add(`rules.overflowGoals[${index}]`, 'double', goal);
-  }
+  checkDistinct(overflowGoals, (index) => `rules.overflowGoals[${index}]`, faults);
   for (const goal of NEEDED) {
     if (!overflowGoals.includes(goal)) {
       faults.add('rules.overflowGoals', `without-${goal}`, overflowGoals.join());
     }
   }
-  for (const [index, group] of guaranteedGroups.entries()) {
-    if (guaranteedGroups.indexOf(group) < index) {
-      faults.add(`rules.guaranteedGroups[${index}]`, 'double', group);
-    }
-  }
+  checkDistinct(guaranteedGroups, (index) => `rules.guaranteedGroups[${index}]`, faults);
   if (joint === 'elastic' && holdBack > 0)
     faults.add('rules.holdBack', 'elastic-holds-nothing', holdBack);
 };

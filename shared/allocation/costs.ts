@@ -53,6 +53,12 @@ export const costTable = (
   return { rows: rows.length, columns: columns.length, goals, table, leave };
 };
 
+/** metres from a row to a column, infinite to "left out" */
+export const metresOf = ({ table, columns, goals }: Costs, row: number, column: number): number =>
+  column < columns
+    ? table[(row * columns + column) * GOALS + goals.indexOf('metres')]!
+    : Number.POSITIVE_INFINITY;
+
 /** Writes the cost vector of (row, column) as vector `i` of `out`. */
 export const load = (
   costs: Costs,

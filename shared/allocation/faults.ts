@@ -29,3 +29,15 @@ export const newFaults = (): Faults => {
     },
   };
 };
+
+export const checkDistinct = (
+  names: readonly string[],
+  pathOf: (index: number) => string,
+  faults: Faults,
+): void => {
+  const seen = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    if (seen.has(name)) faults.add(pathOf(index), 'double', name);
+    seen.add(name);
+  }
+};

@@ -83,7 +83,7 @@ export const overflow = (
       left[columns[column]!]! -= model.units.size[unit]!;
     }
     prices.push(...pricesOf(model, columns, stage.tier, outcome));
-    swaps.push(...outcome.swaps);
+    for (const swap of outcome.swaps) swaps.push(swap);
     for (const [name, count] of Object.entries(outcome.counters)) {
       counters[name] = (counters[name] ?? 0) + count;
     }

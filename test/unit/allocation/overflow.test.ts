@@ -38,7 +38,7 @@ describe('overflow', () => {
             expect(reached).toEqual(optima);
           },
         ),
-        { numRuns: 220 },
+        { numRuns: 200 },
       );
     },
   );
@@ -67,7 +67,7 @@ describe('overflow', () => {
             expect(gap).toBeLessThanOrEqual(outcome.totals.togetherMetres);
           },
         ),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
     },
   );
