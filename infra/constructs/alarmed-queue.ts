@@ -27,7 +27,7 @@ export class DeadLetterQueue extends Construct {
     this.queue
       .metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) })
       .createAlarm(this, 'Alarm', {
-        alarmDescription: `${this.node.path} is not empty: see "Replay dead letters" in the runbook`,
+        alarmDescription: `${this.node.path} is not empty: see "Replay dead letters" in docs/deploy.md`,
         threshold: 1,
         evaluationPeriods: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,

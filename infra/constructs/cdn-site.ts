@@ -46,7 +46,7 @@ export class CdnSite extends Construct {
     this.#explain(distribution, domain === undefined);
   }
 
-  #pages({ bucket, uploads }: SiteProps): BehaviorOptions {
+  #pages({ bucket, origins }: SiteProps): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -55,7 +55,7 @@ export class CdnSite extends Construct {
       responseHeadersPolicy: new ResponseHeadersPolicy(this, 'Headers', {
         securityHeadersBehavior: {
           contentSecurityPolicy: {
-            contentSecurityPolicy: contentSecurityPolicy(uploads),
+            contentSecurityPolicy: contentSecurityPolicy(origins),
             override: true,
           },
           contentTypeOptions: { override: true },

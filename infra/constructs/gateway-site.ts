@@ -6,7 +6,11 @@ import { NagSuppressions } from 'cdk-nag';
 import { Construct } from 'constructs';
 import { throttles } from '../config.ts';
 import type { SiteProps } from '../stacks/site.ts';
-import { contentSecurityPolicy, transportSeconds } from './security-headers.ts';
+import {
+  contentSecurityPolicy,
+  type ForeignOrigins,
+  transportSeconds,
+} from './security-headers.ts';
 
 const objectHeaders = ['Cache-Control', 'Content-Type', 'ETag'];
 const answerHeader = (name: string) => `method.response.header.${name}`;
@@ -25,8 +29,8 @@ export class GatewaySite extends Construct {
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
     const reader = this.#reader(props.bucket);
-    this.#route(props.api, 'Entry', 'GET /', `${reader.url}index.html`, props.uploads);
-    this.#route(props.api, 'Pages', 'GET /{proxy+}', `${reader.url}{proxy}`, props.uploads);
+    this.#route(props.api, 'Entry', 'GET /', `${reader.url}index.html`, props.origins);
+    this.#route(props.api, 'Pages', 'GET /{proxy+}', `${reader.url}{proxy}`, props.origins);
     this.address = props.stage.domain
       ? `https://${props.stage.domain.name}`
       : props.api.apiEndpoint;
@@ -83,7 +87,7 @@ export class GatewaySite extends Construct {
     return reader;
   }
 
-  #route(api: HttpApi, id: string, routeKey: string, uri: string, uploads: string) {
+  #route(api: HttpApi, id: string, routeKey: string, uri: string, origins: ForeignOrigins) {
     const header = (name: string, value: string) => ({
       Destination: `overwrite:header.${name}`,
       Source: value,
@@ -97,7 +101,7 @@ export class GatewaySite extends Construct {
       responseParameters: {
         '200': {
           ResponseParameters: [
-            header('content-security-policy', contentSecurityPolicy(uploads)),
+            header('content-security-policy', contentSecurityPolicy(origins)),
             header('referrer-policy', 'no-referrer'),
             header('strict-transport-security', `max-age=${transportSeconds}; includeSubDomains`),
             header('x-content-type-options', 'nosniff'),

@@ -3,7 +3,6 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
   CfnStage,
-  CorsHttpMethod,
   DomainName,
   EndpointType,
   HttpApi,
@@ -23,8 +22,6 @@ import { logRetention, type Stage, throttles } from '../config.ts';
 
 export interface AudienceApiProps {
   readonly stage: Stage;
-  /** the only origin whose pages may call */
-  readonly siteOrigin: string;
   readonly functions: Readonly<Record<Audience, IFunction>>;
 }
 
@@ -38,6 +35,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
+/** One API, a route and a function an audience. Its pages share its origin, so it answers no other: no CORS. */
 export class AudienceApi extends Construct {
   readonly api: HttpApi;
   readonly #routes: HttpRoute[] = [];
@@ -49,17 +47,6 @@ export class AudienceApi extends Construct {
       apiName: `${props.stage.name}-api`,
       createDefaultStage: false,
       disableExecuteApiEndpoint: ownDomain !== undefined,
-      corsPreflight: {
-        allowOrigins: [props.siteOrigin],
-        allowMethods: [
-          CorsHttpMethod.GET,
-          CorsHttpMethod.POST,
-          CorsHttpMethod.PUT,
-          CorsHttpMethod.PATCH,
-          CorsHttpMethod.DELETE,
-        ],
-        allowHeaders: ['authorization', 'content-type'],
-      },
     });
     this.#addRoutes(props.functions);
     const stage = this.#addStage();

@@ -20,7 +20,11 @@ export const readParameters = (stack: Stack): Parameters => {
       noEcho: true,
     }).valueAsString;
   return {
-    district: text('District', 'Division code of the district, six digits', '[0-9]{6}'),
+    district: text(
+      'District',
+      'Id of the district, as in its rule books',
+      '[a-z0-9][a-z0-9-]{0,39}',
+    ),
     staffIssuer: text('StaffIssuer', 'OpenID Connect issuer of the staff', 'https://.+'),
     staffAudience: text('StaffAudience', 'Audience named by the staff tokens', '.+'),
     smsEndpoint: text('SmsEndpoint', 'HTTPS address that sends one text message', 'https://.+'),

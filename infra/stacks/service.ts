@@ -21,7 +21,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, state, ...props }: ServiceStackProps) {
     super(scope, id, props);
-    const { alarms, siteOrigin } = state;
+    const { alarms } = state;
     const messages = new WorkQueue(this, 'Messages', { alarms, timeout: workTimeout }).queue;
     const parameters = readParameters(this);
     const { table, dataKey, documents, records } = state;
@@ -30,6 +30,6 @@ export class ServiceStack extends Stack {
     const { seasonSteps } = new EventFunctions(this, 'Events', { resources });
     const season = new SeasonMachine(this, 'Season', { step: seasonSteps, alarms }).machine;
     const { functions } = new AudienceFunctions(this, 'Audiences', { resources, season });
-    this.api = new AudienceApi(this, 'Http', { stage, siteOrigin, functions }).api;
+    this.api = new AudienceApi(this, 'Http', { stage, functions }).api;
   }
 }

@@ -23,8 +23,6 @@ export interface StateStackProps extends StackProps {
 
 /** Everything that must outlive a deployment; nothing in here runs. */
 export class StateStack extends Stack {
-  /** `https://` and host of the pages */
-  readonly siteOrigin: string;
   readonly table: Table;
   readonly dataKey: Key;
   readonly documents: IBucket;
@@ -34,15 +32,14 @@ export class StateStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, ...props }: StateStackProps) {
     super(scope, id, props);
-    this.siteOrigin =
-      stage.domain === undefined ? this.#siteOrigin() : `https://${stage.domain.name}`;
+    const origin = stage.domain ? `https://${stage.domain.name}` : this.#siteOrigin();
 
     const encryptionKey = storageKey(this, 'StorageKey');
     this.dataKey = customerKey(this, 'DataKey', 'Wraps the field and hash keys of personal data');
     this.table = this.#table(encryptionKey);
     this.accessLogs = accessLogsBucket(this, 'AccessLogs');
     const buckets = { encryptionKey, serverAccessLogsBucket: this.accessLogs };
-    this.documents = documentsBucket(this, 'Documents', { ...buckets, origin: this.siteOrigin });
+    this.documents = documentsBucket(this, 'Documents', { ...buckets, origin });
     this.records = recordsBucket(this, 'Records', buckets);
     this.alarms = this.#alarms();
 

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { contentSecurityPolicy } from '../../infra/constructs/security-headers.ts';
 import { platforms, resourcesOf, type Synthesised } from './support.ts';
 
 const ofPartition = (partition: string): Synthesised => {
@@ -11,6 +12,20 @@ const ofPartition = (partition: string): Synthesised => {
 
 const wholeText = ({ state, service, site }: Synthesised) =>
   JSON.stringify([state.toJSON(), service.toJSON(), site.toJSON()]);
+
+describe('the policy of the pages', () => {
+  test('lets them talk to their own origin, the uploads and the issuer of the staff', () => {
+    const policy = contentSecurityPolicy({
+      uploads: 'https://u.example',
+      issuer: 'https://i.example',
+    });
+    const directives = policy.split('; ');
+
+    expect(directives).toContain("default-src 'self'");
+    expect(directives).toContain("connect-src 'self' https://u.example https://i.example");
+    expect(directives.filter((directive) => directive.startsWith('script-src'))).toEqual([]);
+  });
+});
 
 describe('the pages in aws', () => {
   const { site } = ofPartition('aws');
