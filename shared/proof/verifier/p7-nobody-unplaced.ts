@@ -32,9 +32,9 @@ const withinReachBreach = (book: Book, free: readonly number[]): Breach | null =
 };
 
 /**
- * P7 — Nobody is without a place while a seat is within reach. Where seats are short the published shortage is a true
- * one: the children of its places can reach only its schools, and are more than these have seats, by just as many as
- * no other way to seat the children could help.
+ * P7 — Nobody is without a place while a seat is within reach. Where seats are short, the published shortage is a true
+ * one: the children of its places can reach only its schools and outnumber their seats, by exactly as many as no way of
+ * seating could help.
  */
 export const nobodyUnplaced = (book: Book): Breach | null => {
   const free = freeSeats(book);
