@@ -32,8 +32,8 @@ const join = (word: 'AND' | 'OR', clauses: readonly Clause[]): Clause => ({
   values: Object.assign({}, ...clauses.map(({ values }) => values)),
 });
 
-export const all = (...clauses: readonly Clause[]) => join('AND', clauses);
-export const any = (...clauses: readonly Clause[]) => join('OR', clauses);
+export const allOf = (...clauses: readonly Clause[]) => join('AND', clauses);
+export const anyOf = (...clauses: readonly Clause[]) => join('OR', clauses);
 
 /** The one rule of every versioned item: new when based on 0, else still the version it was based on. */
 export const stillAt = (field: string, basedOn: number): Clause =>

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type ExtractKind, keyOf } from '../domain/evidence/extracts.ts';
 import type { Clock, ExtractStore, KeyedHash } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
-import { any, type Clause, itemDoesNotExist } from './conditions.ts';
+import { anyOf, type Clause, itemDoesNotExist } from './conditions.ts';
 import {
   bucketItems,
   bucketKeys,
@@ -62,7 +62,7 @@ export const dynamoExtracts = ({
     const { district, kind, id, buckets } = extract;
     const imported = Date.parse(importedAt);
     const pointed = { ...extractKey(district, kind), id, buckets, importedAt: imported, expiresAt };
-    const condition = any(itemDoesNotExist, notLaterThan(imported));
+    const condition = anyOf(itemDoesNotExist, notLaterThan(imported));
     try {
       const { Attributes } = await table.client.send(
         new PutItemCommand({

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { RuleBookStore } from '../usecases/ports.ts';
-import { all, any, bodyHas, itemDoesNotExist, itemExists, stillAt } from './conditions.ts';
+import { allOf, anyOf, bodyHas, itemDoesNotExist, itemExists, stillAt } from './conditions.ts';
 import { readSeason, seasonItem } from './items.ts';
 import { ruleBookPartKey, ruleBookPk, ruleBookPrefix, seasonKey, seasonsPk } from './keys.ts';
 import { hashOfPart, readRuleBook, ruleBookItems } from './rule-book-parts.ts';
@@ -28,7 +28,7 @@ export const dynamoRuleBooks = (table: Table): RuleBookStore => {
       const unmoved = stillAt('ruleBookVersion', basedOn);
       // a run published meanwhile must not be forgotten by the new pointer
       const condition =
-        basedOn === 0 ? unmoved : all(unmoved, bodyHas('publishedRun', publishedRun));
+        basedOn === 0 ? unmoved : allOf(unmoved, bodyHas('publishedRun', publishedRun));
       const parts = ruleBookItems(id, version, book, hash);
       const outcome = await transact(table, [
         put(table, seasonItem(season), condition),
@@ -47,7 +47,7 @@ export const dynamoRuleBooks = (table: Table): RuleBookStore => {
         names: { '#body': 'body', '#publishedRun': 'publishedRun' },
         values: { ':run': run },
       };
-      const condition = all(itemExists, any(bodyHas('publishedRun', null), notLater));
+      const condition = allOf(itemExists, anyOf(bodyHas('publishedRun', null), notLater));
       try {
         await table.client.send(
           new UpdateItemCommand({

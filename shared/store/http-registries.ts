@@ -36,6 +36,8 @@ export const httpRegistries = ({
           guardian,
           claim,
         }),
+        // personal data follows no redirect to another host
+        redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (!response.ok) throw new Error(`registry service: answered ${response.status}`);
@@ -43,6 +45,8 @@ export const httpRegistries = ({
       // zod would quote what the registry said
       if (!said.success) throw new Error('registry service: answered in an unknown form');
       const { fact: established, ...rest } = said.data;
+      if (rest.verdict === 'MATCH' && established?.kind !== claim.kind)
+        throw new Error('registry service: matched without the fact that was asked for');
       return established === undefined ? rest : { ...rest, fact: established };
     } catch (error) {
       onOutage(error);

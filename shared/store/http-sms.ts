@@ -9,6 +9,8 @@ export const httpSms = (endpoint: string): Sms => ({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ phone, template, facts }),
+      // a phone follows no redirect to another host
+      redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();

@@ -2,6 +2,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   DynamoDBClient,
+  QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -9,7 +10,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { inParallel } from '../../../shared/store/backoff.ts';
 import { fromCursor, toCursor } from '../../../shared/store/cursor.ts';
 import { readRuleBook, ruleBookItems } from '../../../shared/store/rule-book-parts.ts';
-import { putAll, readItems } from '../../../shared/store/table.ts';
+import { putAll, readItems, readRange } from '../../../shared/store/table.ts';
 import { makeRuleBook } from '../../support/store/values.ts';
 
 const dynamo = mockClient(DynamoDBClient);
@@ -58,6 +59,17 @@ describe('batches', () => {
     expect(found.map((item) => item['pk'])).toEqual(
       items.map(({ pk }) => pk).filter((pk) => pk !== 'P3'),
     );
+  });
+
+  it('and ranges are read to their last page', async () => {
+    const [one, two] = items.map((item) => marshall(item));
+    const LastEvaluatedKey = marshall({ pk: 'P0', sk: 'S' });
+    dynamo.on(QueryCommand).resolvesOnce({ Items: [one!], LastEvaluatedKey });
+    dynamo.on(QueryCommand, { ExclusiveStartKey: LastEvaluatedKey }).resolves({ Items: [two!] });
+
+    const found = await readRange(table, { pk: 'P' });
+
+    expect(found.map((item) => item['pk'])).toEqual(['P0', 'P1']);
   });
 
   it('keep no more than their width under way, and fail with the first failure', async () => {

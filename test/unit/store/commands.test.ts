@@ -1,7 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { fieldCipher } from '../../../shared/store/cipher.ts';
-import { all, any, bodyHas, itemDoesNotExist, stillAt } from '../../../shared/store/conditions.ts';
+import {
+  allOf,
+  anyOf,
+  bodyHas,
+  itemDoesNotExist,
+  stillAt,
+} from '../../../shared/store/conditions.ts';
 import { tableDefinition } from '../../../shared/store/create-table.ts';
 import { applicationWrites } from '../../../shared/store/dynamo-applications.ts';
 import { counterWrites, differences } from '../../../shared/store/dynamo-counters.ts';
@@ -22,7 +28,7 @@ describe('conditions', () => {
   });
 
   it('join with their placeholders', () => {
-    const joined = all(stillAt('version', 1), any(itemDoesNotExist, bodyHas('state', 'DRAFT')));
+    const joined = allOf(stillAt('version', 1), anyOf(itemDoesNotExist, bodyHas('state', 'DRAFT')));
 
     expect(joined.expression).toBe(
       '(#body.#version = :was_version) AND ((attribute_not_exists(#pk)) OR (#body.#state = :was_state))',

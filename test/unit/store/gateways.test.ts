@@ -21,7 +21,9 @@ beforeEach(async () => {
   received = [];
   answer = { status: 200, body: '{}' };
   server = createServer((request, response) => {
-    void record(request).then(() => response.writeHead(answer.status).end(answer.body));
+    void record(request).then(() =>
+      response.writeHead(answer.status, { location: `${endpoint}/elsewhere` }).end(answer.body),
+    );
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -73,12 +75,21 @@ describe('a city’s data-sharing service', () => {
     ['an error', 500, '{}'],
     ['no JSON', 200, '<html>'],
     ['another form', 200, '{"verdict":"PERHAPS"}'],
+    ['a match without a fact', 200, '{"verdict":"MATCH"}'],
+    ['a match of another fact', 200, '{"verdict":"MATCH","fact":{"kind":"title"}}'],
   ])('is unavailable when it answers with %s', async (_name, status, body) => {
     answer = { status, body };
 
     expect(await ask()).toEqual(unavailable);
     expect(outages).toHaveLength(1);
     expect(String(outages[0])).not.toContain(family.address);
+  });
+
+  it('is unavailable when it sends the question on to another host', async () => {
+    answer = { status: 307, body: '' };
+
+    expect(await ask()).toEqual(unavailable);
+    expect(received).toHaveLength(1);
   });
 
   it('is unavailable when nobody answers', async () => {
