@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { audiences, eventFunctions } from '../shared/domain/deployment.ts';
 import { type Partition, partitions, stages } from './config.ts';
@@ -13,7 +13,9 @@ const missingEntries = (sources: string): readonly string[] =>
     .map((entry) => `${entry} is missing`);
 
 const objectionsTo = (partition: Partition, sources: string): readonly string[] => {
-  const app = createApp(join(repository, 'cdk.out', partition), { sources });
+  const outdir = join(repository, 'cdk.out', partition);
+  rmSync(outdir, { recursive: true, force: true });
+  const app = createApp(outdir, { sources });
   addPlatform(app, stages[partition]);
   return synthesise(app).map((objection) => `${partition} ${objection}`);
 };

@@ -23,14 +23,15 @@ const bundle = (entry: string, outputDir: string) =>
  * deployed function. esbuild runs in this process, never in a container.
  */
 export const bundledCode = (sources: string, folder: string): AssetCode => {
-  const entry = join(sources, 'functions', folder, 'handler.ts');
-  return Code.fromAsset(sources, {
+  const home = join(sources, 'functions', folder);
+  // the library takes assets of one path for one asset, whatever their bundling does
+  return Code.fromAsset(home, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle: (outputDir) => {
-          bundle(entry, outputDir);
+          bundle(join(home, 'handler.ts'), outputDir);
           return true;
         },
       },

@@ -1,25 +1,59 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+import { stages } from '../../infra/config.ts';
+import { addPlatform, createApp } from '../../infra/platform.ts';
 import { audiences, eventFunctions } from '../../shared/domain/deployment.ts';
+import { resourcesOf } from './support.ts';
 
 const repository = join(import.meta.dirname, '../..');
+const folders = [...audiences.map((audience) => `${audience}-api`), ...eventFunctions];
+
+const emptyFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sunshine-sources-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+};
+
+const code = z.object({ S3Key: z.string().transform((key) => key.replace('.zip', '')) });
 
 test('a synthesis without the entry files names each of them and fails', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'sunshine-no-entries-'));
-
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(repository, 'infra/synth.ts'), empty],
+    ['--import', 'tsx', join(repository, 'infra/synth.ts'), emptyFolder()],
     { cwd: repository, encoding: 'utf8' },
   );
-  rmSync(empty, { recursive: true });
 
   expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([
-    ...audiences.map((audience) => `functions/${audience}-api/handler.ts is missing`),
-    ...eventFunctions.map((folder) => `functions/${folder}/handler.ts is missing`),
-  ]);
+  expect(stderr.trim().split('\n')).toEqual(
+    folders.map((folder) => `functions/${folder}/handler.ts is missing`),
+  );
+});
+
+test('every function gets the bundle of its own entry file, imports included', () => {
+  const sources = emptyFolder();
+  for (const folder of folders) {
+    const home = join(sources, 'functions', folder);
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'name.ts'), `export const name: string = 'this is ${folder}';`);
+    writeFileSync(
+      join(home, 'handler.ts'),
+      `import { name } from './name.ts'; export const handler = async () => name;`,
+    );
+  }
+  const outdir = emptyFolder();
+  const app = createApp(outdir, { sources });
+  const template = Template.fromStack(addPlatform(app, stages['aws-cn']).service);
+
+  const bundles = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) => {
+    const asset = `asset.${code.parse(Properties['Code']).S3Key}`;
+    return readFileSync(join(outdir, asset, 'index.mjs'), 'utf8');
+  });
+
+  const saidBy = (bundle: string) => bundle.match(/this is ([a-z-]+)/)?.[1];
+  expect(bundles.map(saidBy).toSorted()).toEqual(folders.toSorted());
 });
