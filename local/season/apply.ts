@@ -5,7 +5,6 @@ import { type FactKind, factKind } from '../../shared/domain/evidence/facts.ts';
 import type { RuleBook } from '../../shared/domain/rule-book/schema.ts';
 import type { DemoApplication } from '../demonstration/applications.ts';
 import { type Call, must } from './client.ts';
-import { signInGuardian } from './sign-in.ts';
 
 /** the smallest picture there is: 1 × 1, PNG */
 const picture = Buffer.from(
@@ -59,14 +58,14 @@ const submit = (call: Call, token: string, { season, id, version }: ApplicationV
     body: { version, request: requestId(id, 'submit', String(version)) },
   });
 
-/** A family's way: sign in, fill in, send; a photo for each fact that no register settled. */
+/** One child's way: fill in, send; a photo for each fact that no register settled. */
 export const applyFor = async (
   call: Call,
   origin: string,
+  token: string,
   book: RuleBook,
   family: DemoApplication,
 ): Promise<ApplicationView> => {
-  const token = await signInGuardian(call, family.phone);
   const draft = await must(call, familiesApi.startApplication, {
     token,
     body: {

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nodeIo } from '../cli/io.ts';
+import { runCommand } from '../cli/run.ts';
+import type { Log } from '../functions/http/log.ts';
+import { countyOf } from './demonstration/county.ts';
+import { startPlatform } from './platform.ts';
+import { reportText } from './season/report-text.ts';
+import { runSeason } from './season/run-season.ts';
+
+/**
+ * `npm run season`: one season of the made-up county without a browser, through the HTTP interface of a platform
+ * started for it. The keys follow from the seed, so that a second run gives the same files.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    percent: { type: 'string', default: '100' },
+    out: { type: 'string', default: '.data/season' },
+  },
+});
+
+const wholeNumber = (name: 'seed' | 'percent'): number => {
+  const value = Number(values[name]);
+  if (!Number.isInteger(value) || value < 1 || value > 100_000)
+    throw new Error(`--${name}: a whole number from 1 to 100000, not ${values[name]}`);
+  return value;
+};
+
+const seed = wholeNumber('seed');
+const out = resolve(values.out);
+const folder = join(out, 'platform');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const keyOf = (purpose: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(`made-up county ${seed} ${purpose}`).digest());
+
+/** failures are told, requests are not: 20,000 lines help nobody */
+const log: Log = (entry) => {
+  if (entry.event === 'failure') console.error(JSON.stringify(entry));
+};
+
+/** What the witnesses throw is made up from the seed here; in a real season it is thrown in public. */
+const nonces = ['parent', 'notary', 'deputy'].map((witness) =>
+  BigInt(`0x${createHash('sha256').update(`witness ${seed} ${witness}`).digest('hex')}`)
+    .toString()
+    .slice(0, 6),
+);
+
+const platform = await startPlatform({
+  folder,
+  host: '127.0.0.1',
+  port: 0,
+  log,
+  dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
+  keyRing: { load: async () => ({ fields: [keyOf('fields')], hash: keyOf('hash') }) },
+  checkResponses: true,
+});
+
+let status = 0;
+try {
+  const begun = Date.now();
+  const outcomes = await runSeason(
+    platform.origin,
+    countyOf(seed, wholeNumber('percent')),
+    nonces,
+    (zh, en) =>
+      console.log(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${zh} ${en}`),
+  );
+  const io = nodeIo({ out: console.log, err: console.error, env: process.env });
+  for (const { level, report, files } of outcomes) {
+    const paths = {
+      instance: join(out, `${level}-instance.json`),
+      result: join(out, `${level}-result.json`),
+    };
+    writeFileSync(paths.instance, files.instance);
+    writeFileSync(paths.result, files.result);
+    const text = reportText(report);
+    writeFileSync(join(out, `${level}-report.txt`), text);
+    console.log(`\n${text}`);
+    status = Math.max(
+      status,
+      report.unplaced === 0 ? 0 : 1,
+      await runCommand(['verify', '--instance', paths.instance, '--result', paths.result], io),
+    );
+  }
+} finally {
+  await platform.stop();
+}
+process.exitCode = status;

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bureauApp } from '../functions/bureau-api/app.ts';
+import { familiesApp } from '../functions/families-api/app.ts';
+import type { Log } from '../functions/http/log.ts';
+import { issuerKeys, staffTokens } from '../functions/http/staff-tokens.ts';
+import { publicApp } from '../functions/public-api/app.ts';
+import { schoolsApp } from '../functions/schools-api/app.ts';
+import type { MovableClock } from './clock.ts';
+import { demonstrationRoutes } from './demonstration/routes.ts';
+import { staff } from './demonstration/staff.ts';
+import { clientId, startIssuer } from './issuer.ts';
+import { objectRoutes } from './objects.ts';
+import { pageRoutes } from './pages.ts';
+import type { LocalPorts } from './ports.ts';
+
+export type LocalServer = { readonly origin: string; readonly stop: () => Promise<void> };
+
+const pages = join(import.meta.dirname, '../dist/web');
+
+const listen = async (host: string, port: number) => {
+  // the address is known before the routes, which name it
+  const root = new Hono();
+  const server: ServerType = serve({ fetch: root.fetch, hostname: host, port });
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error)),
+  ]);
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  return { root, server, origin: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}` };
+};
+
+/** The handlers of the cloud, an issuer, the object store's addresses and the pages behind one port. */
+export const startServer = async (
+  { ports, stores }: Pick<LocalPorts, 'ports' | 'stores'>,
+  options: {
+    readonly host: string;
+    readonly port: number;
+    readonly folder: string;
+    readonly clock: MovableClock;
+    readonly log: Log;
+    readonly checkResponses?: boolean;
+  },
+): Promise<LocalServer> => {
+  const { log, checkResponses = false } = options;
+  const { root, server, origin } = await listen(options.host, options.port);
+  const issuer = await startIssuer(origin, options.folder, staff, () =>
+    Math.floor(Date.now() / 1000),
+  );
+  const findStaff = staffTokens({
+    issuer: `${origin}/oidc`,
+    audience: clientId,
+    keys: issuerKeys(`${origin}/oidc`),
+  });
+  const common = { log, checkResponses };
+  const apps = {
+    public: publicApp(ports, common),
+    families: familiesApp(ports, { ...common, showCodes: true }),
+    schools: schoolsApp(ports, { ...common, findStaff }),
+    bureau: bureauApp(ports, { ...common, findStaff }),
+  };
+  for (const [audience, app] of Object.entries(apps))
+    root.all(`/${audience}/*`, (c) => app.fetch(c.req.raw));
+  root.get('/openapi.json', (c) => apps.public.fetch(c.req.raw));
+  root.get('/docs', (c) => apps.public.fetch(c.req.raw));
+  root.route('/', issuer.app);
+  root.route('/', objectRoutes(stores));
+  root.route('/', demonstrationRoutes(options.clock));
+  root.route('/', pageRoutes(pages, { issuer: `${origin}/oidc`, clientId, demonstration: true }));
+  return {
+    origin,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+};
