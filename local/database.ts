@@ -59,7 +59,7 @@ const waitUntilItAnswers = async (endpoint: string, running: () => boolean) => {
   throw new Error(
     running()
       ? `database: no answer at ${endpoint} within ${startMs / 1000} s`
-      : `database: the process ended at once; is ${endpoint} taken, or the file no database?`,
+      : `database: the process ended at once; is the file no database, or held by another process?`,
   );
 };
 
@@ -71,7 +71,7 @@ const stopProcess = async (child: ChildProcess, exited: Promise<void>) => {
   clearTimeout(forced);
 };
 
-const startProcess = async (file: string, port: number): Promise<Database> => {
+const startProcess = async (file: string): Promise<Database> => {
   const binary = databaseBinary();
   if (binary === null)
     throw new Error(
@@ -81,6 +81,7 @@ const startProcess = async (file: string, port: number): Promise<Database> => {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await endOrphan(file);
   await prepareDatabaseFile(file);
+  const port = await freePort();
   const endpoint = `http://${host}:${port}`;
   const child = spawn(
     binary,
@@ -110,16 +111,13 @@ const startProcess = async (file: string, port: number): Promise<Database> => {
 /** Another's endpoint as it is, or an embedded database on the file; it answers when this resolves. */
 export const startDatabase = async ({
   file,
-  port,
   endpoint,
 }: {
   readonly file: string;
-  readonly port?: number | undefined;
   /** DYNAMODB_ENDPOINT */
   readonly endpoint?: string | undefined;
 }): Promise<Database> => {
-  if (endpoint === undefined || endpoint === '')
-    return startProcess(file, port ?? (await freePort()));
+  if (endpoint === undefined || endpoint === '') return startProcess(file);
   const never = new Promise<void>(() => {});
   if (!(await answers(endpoint)))
     throw new Error(`database: nothing answers at DYNAMODB_ENDPOINT ${endpoint}`);
