@@ -111,6 +111,7 @@ export const en: Words = {
     'price-of-no-goal': 'a price in what is no goal',
     'price-negative': 'a price below zero',
     'price-with-seats-left': 'a price where seats are left',
+    'price-not-lowest': 'a price could be lower',
     'nearer-place': 'not the best place at these prices',
     'no-seat-in-stage': 'a place at a school without seats',
     'left-out': 'left out before a later one',

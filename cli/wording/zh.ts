@@ -111,6 +111,7 @@ export const zh: Words = {
     'price-of-no-goal': '价格含有目标之外的项',
     'price-negative': '价格为负',
     'price-with-seats-left': '尚有空位却有价格',
+    'price-not-lowest': '价格可以更低',
     'nearer-place': '按此价格并非最优去处',
     'no-seat-in-stage': '安置到没有空位的学校',
     'left-out': '应先于他人安置',

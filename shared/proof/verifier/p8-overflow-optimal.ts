@@ -1,5 +1,6 @@
 import { type Book, firstChildOf, type Unit } from './book.ts';
 import { leftOutBreach } from './left-out.ts';
+import { lowestPricesBreach } from './lowest-prices.ts';
 import { numberOrderBreach } from './number-order.ts';
 import { overflowStages, type Stage } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
@@ -86,7 +87,11 @@ const stageBreach = (
     const found = unit.place.school < 0 ? null : placeBreach(book, unit, costs, swaps);
     if (found) return found;
   }
-  return leftOutBreach(book, stage, costs) ?? numberOrderBreach(book, stage);
+  return (
+    lowestPricesBreach(book, stage, costs) ??
+    leftOutBreach(book, stage, costs) ??
+    numberOrderBreach(book, stage)
+  );
 };
 
 /** what keeping units together costs at most, in metres */
@@ -98,8 +103,8 @@ const togetherMetres = (stage: Stage, costs: StageCosts): number =>
 /**
  * P8 — The children placed outside their zones could not, all together, be placed better: by as few left out, of the
  * last classes, by as few outside their area and beyond the near distance and by as short a way, in the published
- * order of the goals. For every school there is a price so that no child is dearer where it sits than anywhere
- * else; what units kept together cost beyond that is declared.
+ * order of the goals. For every school there is a price, as low as can be, so that no child is dearer where it sits
+ * than anywhere else; what units kept together cost beyond that is declared.
  */
 export const overflowIsOptimal = (book: Book): Breach | null => {
   const stages = overflowStages(book);

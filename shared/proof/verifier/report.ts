@@ -43,6 +43,7 @@ export type BreachCode =
   | 'price-of-no-goal'
   | 'price-negative'
   | 'price-with-seats-left'
+  | 'price-not-lowest'
   | 'nearer-place'
   | 'no-seat-in-stage'
   | 'left-out'

@@ -15,9 +15,13 @@ export type StageCosts = {
   readonly prices: ReadonlyMap<number, Vector>;
   /** the least total over the stage's columns; null where there is no column */
   readonly best: (unit: Unit) => Vector | null;
+  /** the columns that have it */
+  readonly bestSchools: (unit: Unit) => readonly number[];
   /** total at the school where the unit sits minus best, for one member */
   readonly reduced: (unit: Unit) => Vector | null;
 };
+
+type Best = { readonly total: Vector | null; readonly schools: readonly number[] };
 
 export const priceVector = ({ outside, far, price }: Price): Vector => [outside, far, price];
 
@@ -51,28 +55,33 @@ export const stageCosts = (book: Book, stage: Stage): StageCosts => {
     if (row.tier === stage.tier && school !== undefined) prices.set(school, priceVector(row));
   }
   const columns = [...prices];
-  const leastTotal = (unit: Unit): Vector | null => {
-    let least: Vector | null = null;
+  const search = (unit: Unit): Best => {
+    let total: Vector | null = null;
+    let schools: number[] = [];
     for (const [school, price] of columns) {
-      const total = plus(cost(unit, school), price);
-      if (least === null || compare(total, least) < 0) least = total;
+      const other = plus(cost(unit, school), price);
+      const difference = total === null ? -1 : compare(other, total);
+      if (difference > 0) continue;
+      if (difference < 0) schools = [];
+      schools.push(school);
+      total = other;
     }
-    return least;
+    return { total, schools };
   };
-  const known = new Map<string, Vector | null>();
-  const best = (unit: Unit): Vector | null => {
+  const known = new Map<string, Best>();
+  const bestOf = (unit: Unit): Best => {
     const place = costPlaceOf(book, unit);
-    const before = known.get(place);
-    if (before !== undefined) return before;
-    const least = leastTotal(unit);
-    known.set(place, least);
-    return least;
+    const found = known.get(place) ?? search(unit);
+    known.set(place, found);
+    return found;
   };
+  const best = (unit: Unit) => bestOf(unit).total;
+  const bestSchools = (unit: Unit) => bestOf(unit).schools;
   const reduced = (unit: Unit): Vector | null => {
     const price = prices.get(unit.place.school);
     const least = best(unit);
     if (price === undefined || least === null) return null;
     return minus(plus(cost(unit, unit.place.school), price), least);
   };
-  return { compare, prices, best, reduced };
+  return { compare, prices, best, bestSchools, reduced };
 };

@@ -324,6 +324,12 @@ const cases: readonly Spoiled[] = [
     roomy,
     (r) => ({ ...r, prices: [{ ...r.prices[0]!, price: 5 }] }),
   ],
+  [
+    'P8 price-not-lowest',
+    'every price raised by one',
+    spread,
+    (r) => ({ ...r, prices: r.prices.map((row) => ({ ...row, price: row.price + 1 })) }),
+  ],
   ['P8 price-missing', 'a price withheld', spread, (r) => ({ ...r, prices: [] })],
   [
     'P8 together-metres',
