@@ -156,11 +156,15 @@ const cases: readonly Spoiled[] = [
     'P2 overflow-beyond-seats',
     'two on one seat',
     samePlace,
-    (r) =>
-      totalled(
-        placed(placed(r, 'a', { school: 's1', metres: 100 }), 'b', { school: 's1', metres: 100 }),
-        { metres: 200, largestMetres: 100, extraSeats: 1 },
-      ),
+    (r) => {
+      const prices = r.prices.map((row) => ({ ...row, price: 0 }));
+      const crowded = { school: 's1', metres: 100 };
+      return totalled(placed(placed({ ...r, prices }, 'a', crowded), 'b', crowded), {
+        metres: 200,
+        largestMetres: 100,
+        extraSeats: 1,
+      });
+    },
   ],
 
   ['P3 apart', 'another number for one', twins, (r) => placed(r, 'b', { number: 2 })],
