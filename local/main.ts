@@ -47,6 +47,7 @@ console.log(`
 `);
 
 let told = 0;
+let stopping = false;
 fillCounty(origin, settings.folder, (applied, all) => {
   const tenths = Math.floor((applied * 10) / all);
   if (tenths === told) return;
@@ -58,11 +59,13 @@ fillCounty(origin, settings.folder, (applied, all) => {
       '  全县报名和其他学校的审核已完成 the county has applied, other schools have reviewed',
     ),
   )
-  .catch((error: unknown) =>
-    console.error('  演示数据未能写完 the county could not be filled:', error),
-  );
+  .catch((error: unknown) => {
+    // whoever stops the platform stops its visitors too
+    if (!stopping) console.error('  演示数据未能写完 the county could not be filled:', error);
+  });
 
 const stop = () => {
+  stopping = true;
   void platform.stop().then(() => process.exit(0));
 };
 process.once('SIGINT', stop);

@@ -58,6 +58,8 @@ const followStream = async (
 /** Database, ports, stream and server on one machine; everything it keeps lies in one folder. */
 export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { folder, log } = options;
+  // the SDK's notice about coming Node versions is nothing to whoever starts the platform
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const report = (error: unknown) =>
     log({ event: 'failure', where: 'background', correlation: '-', errors: traceOf(error) });
