@@ -1,0 +1,18 @@
+/* The smallest files that are what they seem, and some that are not. */
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
+const pdf = (objects: string) => bytes(`%PDF-1.7\n${objects}\ntrailer <</Root 1 0 R>>\n%%EOF\n`);
+
+export const files = {
+  jpeg: bytes('\xff\xd8\xff\xe0\0\x10JFIF\0 a photo'),
+  png: bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR a photo'),
+  webp: bytes('RIFF\x24\0\0\0WEBPVP8  a photo'),
+  heic: bytes('\0\0\0\x18ftypheic\0\0\0\0 a photo'),
+  pdf: pdf('1 0 obj <</Type /Catalog>> endobj'),
+  pdfWithScript: pdf('1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert(1))>>>> endobj'),
+  pdfWithPassword: pdf('1 0 obj <</Type /Catalog>> endobj\n<</Encrypt 2 0 R>>'),
+  program: bytes('MZ\x90\0\x03\0\0\0 This program cannot be run in DOS mode'),
+  webPage: bytes('<!DOCTYPE html><script>1</script>'),
+  archive: bytes('PK\x03\x04\x14\0\0\0 files in a file'),
+  noise: bytes('neither this nor that'),
+} as const;
