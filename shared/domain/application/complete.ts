@@ -4,7 +4,7 @@ import type { Category, RuleBook } from '../rule-book/schema.ts';
 import type { Answers, Guardian } from './answers.ts';
 import { claimFaults } from './claim-faults.ts';
 
-/** Answers that can be sent in: nothing missing, every number in its normal form. */
+/** Answers that can be sent in: nothing missing, the numbers of the people in their normal form. */
 export type CompleteAnswers = Answers & {
   readonly guardian: Guardian;
   readonly category: string;

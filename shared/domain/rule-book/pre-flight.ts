@@ -1,4 +1,5 @@
 import { checks } from './checks/index.ts';
+import { isTooDeep } from './depth.ts';
 import type { RuleFault, Stage } from './faults.ts';
 import { jsonLines, lineOf } from './json-lines.ts';
 import { type RuleBook, ruleBook as schema } from './schema.ts';
@@ -10,11 +11,14 @@ export type PreFlight =
   | { readonly ok: true; readonly ruleBook: RuleBook }
   | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
+const tooDeep: RuleFault = { path: '', code: 'too-deep' };
+
 /**
  * Reads a rule book and refuses one that contradicts itself or the law. Faults of the shape come alone, since checks
  * would stumble over them; after that all checks report at once. Scores, exams and awards have no place in the shape.
  */
 export const preFlight = (input: unknown, stage: Stage = 'publication'): PreFlight => {
+  if (isTooDeep(input)) return { ok: false, faults: [tooDeep] };
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { ok: false, faults: shapeFaults(parsed.error) };
   const faults = checks.flatMap((check) => check(parsed.data, stage));
@@ -45,6 +49,7 @@ export const preFlightText = (text: string, stage: Stage = 'publication'): PreFl
   if ('line' in json) {
     return { ok: false, faults: [{ path: '', code: 'not-json', line: json.line }] };
   }
+  if (isTooDeep(json.value)) return { ok: false, faults: [tooDeep] };
   const where = jsonLines(text);
   const doubled = where.twice.map((path): RuleFault => ({ path, code: 'key-twice' }));
   const checked = preFlight(json.value, stage);

@@ -61,18 +61,19 @@ export const title: Comparison<'title'> = {
     const holder = holderOf(answers, claim);
     const known = rowsOf(records, 'titles');
     const rows = known.filter((row) => row.number === number);
+    const related =
+      claim.holder === 'grandparent'
+        ? isGrandparent(holder, answers, records)
+        : parentNumbers(answers, records).includes(holder);
     const [first] = rows;
     if (first === undefined) {
-      return otherNumber(known, holder, claim)
+      // said of the own family only: who owns what is nobody else's to find out
+      return related && otherNumber(known, holder, claim)
         ? { verdict: 'MISMATCH', causes: ['number-unknown'] }
         : notFound('number-unknown');
     }
     const relatives = relativesOf(answers, records);
     const own = rows.find(({ holderIdNumber }) => holderIdNumber === holder);
-    const related =
-      claim.holder === 'grandparent'
-        ? isGrandparent(holder, answers, records)
-        : parentNumbers(answers, records).includes(holder);
     const family = rows.map(({ holderIdNumber }) => holderIdNumber).filter(relatives);
     const locked = isLocked(
       ruleBook,

@@ -34,6 +34,7 @@ const readPerson = (text: string): Reading => {
   const number = compactUpper(text);
   if (!/^[A-Z0-9()-]{5,20}$/.test(number)) return { fault: 'person-number-form' };
   // passports and other cards stand in registers too; what looks like an ID number must be one
+  if (/^\d{16,17}$|^\d{19,}$/.test(number)) return { fault: 'id-number-length' };
   if (!/^\d{17}[\dX]$/.test(number)) return number;
   const checked = checkIdNumber(number);
   return checked.ok ? checked.value.normalized : { fault: checked.code };

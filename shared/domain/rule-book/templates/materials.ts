@@ -8,7 +8,7 @@ const paper = (code: string, zh: string, en: string): { code: string; name: Loca
 });
 
 /** What proves each fact: a register first; where it is silent, one of these papers and a reviewer. */
-export const usualMaterials: readonly Material[] = [
+const usualMaterials: readonly Material[] = [
   {
     fact: 'kinship',
     registry: 'births',

@@ -243,6 +243,15 @@ describe('a title', () => {
     });
   });
 
+  it('of a stranger cannot be found out by guessing', () => {
+    const rows = without('titles', titleRow({ holderIdNumber: strangerId }));
+    const guess = { ...titleClaim, number: '豫(2021)青禾县不动产权第0009999号' };
+
+    expect(ask({ ...guess, holderIdNumber: strangerId }, rows)).toMatchObject({
+      verdict: 'NOT_FOUND',
+    });
+  });
+
   describe('and the seat lock', () => {
     const lock = (change: Partial<RowOf<'locks'>> = {}): RowOf<'locks'> => ({
       registry: 'locks',

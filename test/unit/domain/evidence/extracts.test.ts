@@ -128,6 +128,16 @@ describe('an extract', () => {
     });
   });
 
+  it.each(['41990019900601002', '4.10122E+17', '4199001990060100221'])(
+    'refuses the number %s, which lost or won a digit on its way',
+    (number) => {
+      expect(parsed(row.with(2, number))).toMatchObject({
+        ok: false,
+        faults: [{ row: 2, field: 'holderIdNumber' }],
+      });
+    },
+  );
+
   it('reads a row again unchanged', () => {
     const outcome = parsed(row);
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { preFlight, preFlightText } from '../../../../shared/domain/rule-book/pre-flight.ts';
 import type { Category, RuleBook } from '../../../../shared/domain/rule-book/schema.ts';
@@ -251,6 +252,21 @@ describe('pre-flight', () => {
     ]);
   });
 
+  it('has a line in docs/rule-book.md for every code', () => {
+    const folder = 'shared/domain/rule-book/checks';
+    const source = readdirSync(folder)
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+      .join('\n');
+    const notCodes = ['nine-year', 'hold-back', 'school-record'];
+    const codes = [...source.matchAll(/'((?:[a-z]+-)+[a-z]+)'/g)]
+      .map(([, code = '']) => code)
+      .filter((code) => !notCodes.includes(code));
+    const docs = readFileSync('docs/rule-book.md', 'utf8');
+
+    expect(codes.length).toBeGreaterThan(30);
+    expect(codes.filter((code) => !docs.includes(`\`${code}\``))).toEqual([]);
+  });
+
   it('lets a draft have draft zones', () => {
     expect(preFlight(withZone({ version: 'DRAFT' }), 'draft').ok).toBe(true);
   });
@@ -284,6 +300,14 @@ describe('faults of the shape', () => {
     expect(faults({ ...rest, year: '2026' })).toEqual(['year wrong-type', 'hotline missing']);
     expect(faults(withSchool({ seats: 0 }))).toEqual(['schools[0].seats too-small']);
     expect(faults('x')).toEqual([' wrong-type']);
+  });
+
+  it('do not read what is nested without end', () => {
+    let when: object = { always: true };
+    for (let depth = 0; depth < 50_000; depth += 1) when = { not: when };
+    const categories = primaryBook.categories.map((one) => ({ ...one, when }));
+
+    expect(faults({ ...primaryBook, categories })).toEqual([' too-deep']);
   });
 
   it('refuse exam, award and score wherever they are written', () => {
@@ -352,6 +376,9 @@ describe('pre-flight of a text', () => {
   it('names the line where the text stops being JSON', () => {
     expect(checked(text.replace('"year": 2026,', '"year": 2026'))).toEqual([
       { path: '', code: 'not-json', line: lineOf('"year"') + 1 },
+    ]);
+    expect(checked(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toEqual([
+      { path: '', code: 'too-deep' },
     ]);
     expect(checked('')).toEqual([{ path: '', code: 'not-json', line: 1 }]);
   });
