@@ -19,6 +19,13 @@ export type FaultCode =
   | 'too-big'
   | 'invalid-value'
   | 'too-few-digits'
+  | 'unknown-category'
+  | 'claim-missing'
+  | 'unknown-school'
+  | 'named-twice'
+  | 'same-as-child'
+  | 'not-claimed'
+  | 'verdict-missing'
   | 'other';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
@@ -28,7 +35,8 @@ export type Codes = {
   readonly troubles: Named<Trouble['code']>;
   readonly faults: Named<FaultCode> & Readonly<Record<string, string>>;
   readonly states: Named<ApplicationState>;
-  readonly events: Named<ApplicationEvent>;
+  /** 'start' opens the chain of events; it is no move between states */
+  readonly events: Named<ApplicationEvent | 'start'>;
   readonly facts: Named<FactKind>;
   readonly verdicts: Named<Verdict>;
   readonly standings: Named<'claimed' | 'proved' | 'doubtful' | 'refuted'>;
@@ -37,7 +45,6 @@ export type Codes = {
   readonly mismatchHints: Named<MismatchCause>;
   readonly defects: Named<Defect['code']>;
   readonly documentStates: Named<'WAITING' | 'ACCEPTED' | 'REFUSED'>;
-  readonly documentRefusals: Readonly<Record<string, string>>;
   readonly steps: Named<SeasonStep>;
   readonly levels: Named<Level>;
   readonly causers: Named<'guardian' | 'school' | 'bureau' | 'system'>;

@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import type { ApplicationView, SeasonView } from '../../shared/contract/views.ts';
 import type { Answer } from '../kit/api.ts';
-import { useLoad } from '../kit/load.ts';
+import { type Load, useLoad } from '../kit/load.ts';
 import { publicApi } from '../kit/public-api.ts';
 import { Await } from '../kit/trouble.tsx';
 import { familiesApi } from './api.ts';
@@ -47,6 +47,10 @@ export const StoreProvider = ({ children }: { children: ComponentChildren }) => 
   return <StoreContext.Provider value={store}>{children}</StoreContext.Provider>;
 };
 
+/** What the tab holds is newer than what was loaded: every write puts its answer here. */
+const remembered = <T,>(load: Load<T>, held: T | null): Load<T> =>
+  held === null ? load : { ...load, state: { standing: 'there', value: held } };
+
 type WithSeasonProps = {
   readonly season: string;
   readonly children: (season: SeasonView) => ComponentChildren;
@@ -61,7 +65,7 @@ export const WithSeason = ({ season: id, children }: WithSeasonProps) => {
     if (answer.ok) putSeason(answer.value);
     return answer;
   }, id);
-  return held === null ? <Await load={load}>{children}</Await> : <>{children(held)}</>;
+  return <Await load={remembered(load, held)}>{children}</Await>;
 };
 
 export type Opened = {
@@ -94,15 +98,11 @@ export const WithApplication = ({ season, id, fresh, children }: WithApplication
   const reload = () => setAsked(false);
   return (
     <WithSeason season={season}>
-      {(view) =>
-        held === null ? (
-          <Await load={load}>
-            {(found) => children({ application: found, season: view, put, reload })}
-          </Await>
-        ) : (
-          children({ application: held, season: view, put, reload })
-        )
-      }
+      {(view) => (
+        <Await load={remembered(load, held)}>
+          {(found) => children({ application: found, season: view, put, reload })}
+        </Await>
+      )}
     </WithSeason>
   );
 };

@@ -104,7 +104,7 @@ const FileList = ({ opened, fact, sending, again }: FileListProps) => {
             {nameOf(material)} <small>{words.size(Math.ceil(bytes / 1024))}</small>
           </span>
           <Tag text={wording.documentStates[state]} colour={documentColours[state]} />
-          {refusal !== null && <p class="fault">{wordOf(wording.documentRefusals, refusal)}</p>}
+          {refusal !== null && <p class="fault">{wordOf(wording.troubles, refusal)}</p>}
         </li>
       ))}
       {sending.map((item) => (

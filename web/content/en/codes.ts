@@ -66,6 +66,13 @@ export const codes: Codes = {
     'title-number-form':
       'Enter the whole number of the certificate, for example 豫(2021)××县不动产权第0123456号',
     'too-few-digits': "The witnesses' digits must be at least {least} together; there are {found}",
+    'unknown-category': 'There is no such category. Choose again',
+    'claim-missing': 'One of the pages is not filled in',
+    'unknown-school': 'There is no such school. Choose again',
+    'named-twice': 'This was entered twice',
+    'same-as-child': 'Enter the ID number of the other person, not of the child',
+    'not-claimed': 'The family did not state this',
+    'verdict-missing': 'One fact has no verdict yet',
     other: 'Check this field',
   },
   states: {
@@ -83,6 +90,7 @@ export const codes: Codes = {
     WITHDRAWN: 'Withdrawn',
   },
   events: {
+    start: 'Started',
     save: 'Saved',
     submit: 'Application sent',
     verify: 'Confirmed by the registries',
@@ -180,7 +188,6 @@ export const codes: Codes = {
     other: 'See the note',
   },
   documentStates: { WAITING: 'Being checked', ACCEPTED: 'Received', REFUSED: 'Upload again' },
-  documentRefusals: {},
   steps: {
     before: 'Not announced',
     announced: 'Announced, registration not open yet',

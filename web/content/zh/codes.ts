@@ -54,6 +54,13 @@ export const codes: Codes = {
     'phone-form': '请填写 11 位手机号码',
     'title-number-form': '请照不动产权证书填写全号,例如:豫(2021)××县不动产权第0123456号',
     'too-few-digits': '见证人数字合计至少 {least} 位,现有 {found} 位',
+    'unknown-category': '没有这个类别,请重新选择',
+    'claim-missing': '还有一项没有填写',
+    'unknown-school': '没有这所学校,请重新选择',
+    'named-twice': '同一项填写了两次',
+    'same-as-child': '这里应填另一个人的身份证号码,不是孩子本人的',
+    'not-claimed': '家长没有填写这一项',
+    'verdict-missing': '还有一项没有判定',
     other: '请检查这一项',
   },
   states: {
@@ -71,6 +78,7 @@ export const codes: Codes = {
     WITHDRAWN: '已撤回',
   },
   events: {
+    start: '开始填写',
     save: '保存',
     submit: '提交报名',
     verify: '部门数据核验通过',
@@ -150,7 +158,6 @@ export const codes: Codes = {
     other: '请看老师的说明',
   },
   documentStates: { WAITING: '检查中', ACCEPTED: '已收到', REFUSED: '需要重新上传' },
-  documentRefusals: {},
   steps: {
     before: '未公布',
     announced: '已公布,尚未开始报名',
