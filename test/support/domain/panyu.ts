@@ -30,14 +30,12 @@ const row = z.object({
 });
 
 const rowsOf = (level: RuleBook['level']): readonly PanyuRow[] =>
-  z
-    .array(row)
-    .parse(
-      parse(readFileSync(join(folder, `${level}_schools.csv`), 'utf8'), {
-        columns: true,
-        bom: true,
-      }),
-    );
+  z.array(row).parse(
+    parse(readFileSync(join(folder, `${level}_schools.csv`), 'utf8'), {
+      columns: true,
+      bom: true,
+    }),
+  );
 
 const towns = (): ReadonlyMap<string, readonly string[]> =>
   new Map(
