@@ -65,7 +65,7 @@ export const freezeRoster = async (
 
   const ready = readyToFreeze(book.calendar, now, await everyApplication(ports, season.id));
   if (!ready.ok) return ready;
-  const roster = rosterOf(book, ready.value, (idNumber) =>
+  const roster = rosterOf(loaded.value, ready.value, (idNumber) =>
     ports.keyed.applicationId(season.id, idNumber),
   );
   const instance = sound(roster.instance);

@@ -2,21 +2,20 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { Run } from '../../domain/season/run.ts';
-import type { Season } from '../../domain/season/season.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-
-type OfSeason = { readonly season: Season; readonly book: RuleBook };
+import { type OpenSeason, openSeason } from '../support/open-season.ts';
 
 /** The season and its rule book in force; another district's season looks like none. */
 export const loadSeason = async (
   ports: Pick<Ports, 'ruleBooks'>,
   actor: BureauActor,
   id: string,
-): Promise<Outcome<OfSeason>> => {
-  const season = await ports.ruleBooks.findSeason(id);
-  if (season === null || season.district !== actor.district) return refuse('not-found');
-  return ok({ season, book: await bookOf(ports, season.id, season.ruleBookVersion) });
+): Promise<Outcome<OpenSeason>> => {
+  const opened = await openSeason(ports, id);
+  return opened === null || opened.season.district !== actor.district
+    ? refuse('not-found')
+    : ok(opened);
 };
 
 export const bookOf = async (
@@ -41,7 +40,7 @@ export const loadRun = async (
   ports: Pick<Ports, 'ruleBooks' | 'runs'>,
   actor: BureauActor,
   { season: id, number }: AtVersion,
-): Promise<Outcome<OfSeason & { readonly run: Run }>> => {
+): Promise<Outcome<OpenSeason & { readonly run: Run }>> => {
   const loaded = await loadSeason(ports, actor, id);
   if (!loaded.ok) return loaded;
   const run = await ports.runs.find(id, number);

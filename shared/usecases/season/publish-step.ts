@@ -1,29 +1,31 @@
+import type { Application } from '../../domain/application/application.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
 import { type ResultFile, readResult } from './allocation-files.ts';
+import { type PublicRow, publicRow, writePublicPart } from './public-list.ts';
 
 type Needs = Pick<
   Ports,
   'applications' | 'clock' | 'digest' | 'messages' | 'records' | 'ruleBooks' | 'runs'
 >;
 type Row = ResultFile['placements'][number];
+type Placed = Row & { readonly school: string; readonly phase: 'zone' | 'overflow' };
 
-/** Placements copied in one call; a call ends well inside a function's time. */
-const batch = 200;
+/** Placements copied in one call, and rows of one part of the public list; a call ends well inside a function's time. */
+export const publishedAtOnce = 200;
 const atOnce = 16;
 const attempts = 5;
 
-/**
- * Copies one placement to its application. Done before, or withdrawn since the roster was frozen: nothing to do.
- * The message goes out after the write, at least once.
- */
-const publishRow = async (ports: Needs, run: Run, row: Row): Promise<void> => {
+const isPublished = ({ placement, state }: Application, run: Run): boolean =>
+  placement?.run === run.number && state !== 'QUALIFIED';
+
+/** The application with its placement, or null where the family withdrew after the roster was frozen. */
+const placed = async (ports: Needs, run: Run, row: Placed): Promise<Application | null> => {
   const { applicant, school, phase, pool, number, metres } = row;
-  if (school === null || phase === 'unplaced') return;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const application = await ports.applications.find(run.season, applicant);
-    if (application?.state !== 'QUALIFIED') return;
+    if (application === null || isPublished(application, run)) return application;
     const change = changeOf(ports, application, {
       patch: {
         placement: { run: run.number, school, phase, pool, number, metres: metres ?? 0 },
@@ -31,21 +33,32 @@ const publishRow = async (ports: Needs, run: Run, row: Row): Promise<void> => {
       },
       happenings: [{ event: 'place', by: 'system', facts: { run: run.number, school, phase } }],
     });
-    if (!change.ok) return;
-    if ((await ports.applications.write(change.value)) !== 'written') continue;
-    const facts = { application: application.id, season: run.season };
-    await ports.messages.send({ owner: application.owner, template: 'placed', facts });
-    return;
+    if (!change.ok) return null;
+    if ((await ports.applications.write(change.value)) === 'written') return change.value.after;
   }
   throw new Error(`application ${applicant} kept changing while its placement was published`);
 };
 
-const inParallel = async (rows: readonly Row[], work: (row: Row) => Promise<void>) => {
-  const waiting = rows.values();
+/** Done again after a stop, it places nobody twice; the message goes out at least once. */
+const publishRow = async (ports: Needs, run: Run, row: Row): Promise<PublicRow | null> => {
+  const { school, phase } = row;
+  if (school === null || phase === 'unplaced') return null;
+  const application = await placed(ports, run, { ...row, school, phase });
+  if (application === null) return null;
+  const facts = { application: application.id, season: run.season };
+  await ports.messages.send({ owner: application.owner, template: 'placed', facts });
+  return publicRow(application, school);
+};
+
+/** Results in the order of the rows, a bounded number under way. */
+const inParallel = async <T>(rows: readonly Row[], work: (row: Row) => Promise<T>) => {
+  const results: T[] = [];
+  const waiting = rows.entries();
   const worker = async () => {
-    for (const row of waiting) await work(row);
+    for (const [place, row] of waiting) results[place] = await work(row);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 };
 
 /** One batch; resumable at any point, because a row published before is passed over. */
@@ -59,8 +72,10 @@ export const publishStep = async (
     throw new Error(`run ${run.number} of ${run.season} is not open for publication`);
   const { placements } = await readResult(ports.records, run.resultKey);
   const from = cursor === undefined ? run.published : Number(cursor);
-  const to = Math.min(placements.length, from + batch);
-  await inParallel(placements.slice(from, to), (row) => publishRow(ports, run, row));
+  const to = Math.min(placements.length, from + publishedAtOnce);
+  const rows = await inParallel(placements.slice(from, to), (row) => publishRow(ports, run, row));
+  const listed = rows.filter((row) => row !== null);
+  await writePublicPart(ports.records, run, from, listed);
 
   const done = to === placements.length;
   const after: Run = {

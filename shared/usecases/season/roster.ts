@@ -1,13 +1,11 @@
 import type { Applicant, Choice, Instance, School } from '../../allocation/types.ts';
 import type { Application } from '../../domain/application/application.ts';
-import type { Fact } from '../../domain/evidence/facts.ts';
 import { engineGuarantee, tierAt } from '../../domain/rule-book/eligibility.ts';
 import { locate } from '../../domain/rule-book/gazetteer.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
-import { zonesByWording } from '../../domain/rule-book/zones-of.ts';
+import { provedFacts, type ZonesOf } from '../support/category-of.ts';
+import type { OpenSeason } from '../support/open-season.ts';
 import { twinUnits } from './twin-units.ts';
-
-type ZonesOf = (address: string) => readonly string[];
 
 /** One child of the frozen roster: what the report needs and the engine does not; nothing personal. */
 export type RosterRow = {
@@ -16,15 +14,10 @@ export type RosterRow = {
   readonly documents: number;
 };
 
-export const provedFacts = (application: Application): readonly Fact[] =>
-  application.evidence.flatMap(({ standing, fact }) =>
-    standing === 'proved' && fact !== undefined ? [fact] : [],
-  );
-
 /** The address that decides the zone: that of the category's fact. */
 export const zoneAddress = (book: RuleBook, application: Application): string | null => {
   const category = book.categories.find(({ code }) => code === application.category);
-  const facts = provedFacts(application);
+  const facts = provedFacts(application.evidence);
   return facts.find(({ kind }) => kind === category?.zoneBy)?.address ?? null;
 };
 
@@ -60,7 +53,7 @@ const inFamilyOrder = (
 };
 
 const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Application): Applicant => {
-  const facts = provedFacts(application);
+  const facts = provedFacts(application.evidence);
   const address = zoneAddress(book, application);
   const zonesOf: ZonesOf = (one) => (one === address ? application.zones : byWording(one));
   const zones = book.zones.filter(({ id }) => application.zones.includes(id));
@@ -87,18 +80,17 @@ const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Applicatio
 
 /** The engine's instance of one season: all qualified applications, by the rule book and nothing else. */
 export const rosterOf = (
-  book: RuleBook,
+  { book, zonesOf: byWording }: Pick<OpenSeason, 'book' | 'zonesOf'>,
   applications: readonly Application[],
   twinId: (idNumber: string) => string,
 ): { readonly instance: Instance; readonly rows: readonly RosterRow[] } => {
-  const byWording = zonesByWording(book);
   const applicants = applications.map((application) => applicantOf(book, byWording, application));
   const units = book.twins.bind
     ? twinUnits(applications, applicants, twinId)
     : new Map<string, string>();
   const instance: Instance = {
     format: 'sunshine-instance/1',
-    round: `${book.season}`,
+    round: book.season,
     rules: {
       guaranteedTier: engineGuarantee(book),
       guaranteedGroups: book.guarantees.groups,
