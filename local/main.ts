@@ -19,6 +19,7 @@ const platform = await startPlatform({
   port: settings.port,
   log,
   dynamodbEndpoint: settings.dynamodbEndpoint,
+  pages: join(import.meta.dirname, '../dist/web'),
 }).catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(

@@ -28,6 +28,8 @@ export type PlatformOptions = {
   readonly dynamodbEndpoint?: string | undefined;
   readonly keyRing?: KeyRing;
   readonly checkResponses?: boolean;
+  /** folder of the built pages */
+  readonly pages?: string;
 };
 
 const firstStop = stops[0]?.at ?? '2026-08-04T01:00:00.000Z';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +6,7 @@ import { runCommand } from '../cli/run.ts';
 import type { Log } from '../functions/http/log.ts';
 import { countyOf } from './demonstration/county.ts';
 import { startPlatform } from './platform.ts';
+import { keysOf, witnessDigits } from './season/repeatable.ts';
 import { reportText } from './season/report-text.ts';
 import { runSeason } from './season/run-season.ts';
 
@@ -35,20 +35,10 @@ const folder = join(out, 'platform');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const keyOf = (purpose: string): Uint8Array =>
-  new Uint8Array(createHash('sha256').update(`made-up county ${seed} ${purpose}`).digest());
-
 /** failures are told, requests are not: 20,000 lines help nobody */
 const log: Log = (entry) => {
   if (entry.event === 'failure') console.error(JSON.stringify(entry));
 };
-
-/** What the witnesses throw is made up from the seed here; in a real season it is thrown in public. */
-const nonces = ['parent', 'notary', 'deputy'].map((witness) =>
-  BigInt(`0x${createHash('sha256').update(`witness ${seed} ${witness}`).digest('hex')}`)
-    .toString()
-    .slice(0, 6),
-);
 
 const platform = await startPlatform({
   folder,
@@ -56,7 +46,7 @@ const platform = await startPlatform({
   port: 0,
   log,
   dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
-  keyRing: { load: async () => ({ fields: [keyOf('fields')], hash: keyOf('hash') }) },
+  keyRing: keysOf(seed),
   checkResponses: true,
 });
 
@@ -66,7 +56,7 @@ try {
   const outcomes = await runSeason(
     platform.origin,
     countyOf(seed, wholeNumber('percent')),
-    nonces,
+    witnessDigits(seed),
     (zh, en) =>
       console.log(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${zh} ${en}`),
   );

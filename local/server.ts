@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bureauApp } from '../functions/bureau-api/app.ts';
@@ -17,8 +16,6 @@ import { pageRoutes } from './pages.ts';
 import type { LocalPorts } from './ports.ts';
 
 export type LocalServer = { readonly origin: string; readonly stop: () => Promise<void> };
-
-const pages = join(import.meta.dirname, '../dist/web');
 
 const listen = async (host: string, port: number) => {
   // the address is known before the routes, which name it
@@ -43,6 +40,8 @@ export const startServer = async (
     readonly clock: MovableClock;
     readonly log: Log;
     readonly checkResponses?: boolean;
+    /** folder of the built pages; without it the platform answers its interface alone */
+    readonly pages?: string;
   },
 ): Promise<LocalServer> => {
   const { log, checkResponses = false } = options;
@@ -69,7 +68,11 @@ export const startServer = async (
   root.route('/', issuer.app);
   root.route('/', objectRoutes(stores));
   root.route('/', demonstrationRoutes(options.clock));
-  root.route('/', pageRoutes(pages, { issuer: `${origin}/oidc`, clientId, demonstration: true }));
+  if (options.pages !== undefined)
+    root.route(
+      '/',
+      pageRoutes(options.pages, { issuer: `${origin}/oidc`, clientId, demonstration: true }),
+    );
   return {
     origin,
     stop: async () => {
