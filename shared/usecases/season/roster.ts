@@ -72,7 +72,7 @@ const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Applicatio
     id: application.id,
     at: home.at,
     ...(home.area === null ? {} : { area: home.area }),
-    groups: category?.groups ?? [],
+    groups: [...new Set(category?.groups)],
     choices,
     overflow: book.overflow.mode !== 'none',
   };
@@ -85,22 +85,23 @@ export const rosterOf = (
   twinId: (idNumber: string) => string,
 ): { readonly instance: Instance; readonly rows: readonly RosterRow[] } => {
   const applicants = applications.map((application) => applicantOf(book, byWording, application));
+  const schools = engineSchools(book);
   const units = book.twins.bind
-    ? twinUnits(applications, applicants, twinId)
+    ? twinUnits(applications, applicants, schools, twinId)
     : new Map<string, string>();
   const instance: Instance = {
     format: 'sunshine-instance/1',
     round: book.season,
     rules: {
       guaranteedTier: engineGuarantee(book),
-      guaranteedGroups: book.guarantees.groups,
+      guaranteedGroups: [...new Set(book.guarantees.groups)],
       overflow: book.overflow.mode,
       overflowGoals: book.overflow.goals,
       nearMetres: book.overflow.nearMetres,
       joint: book.twins.joint,
       holdBack: book.twins.holdBack,
     },
-    schools: engineSchools(book),
+    schools,
     applicants: applicants.map((applicant) => {
       const unit = units.get(applicant.id);
       return unit === undefined ? applicant : { ...applicant, unit };

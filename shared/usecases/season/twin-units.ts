@@ -1,4 +1,4 @@
-import type { Applicant } from '../../allocation/types.ts';
+import type { Applicant, School } from '../../allocation/types.ts';
 import type { Application } from '../../domain/application/application.ts';
 
 const sameSchools = (a: Applicant, b: Applicant): boolean =>
@@ -8,17 +8,21 @@ const sameSchools = (a: Applicant, b: Applicant): boolean =>
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
 
+const samePlace = (a: Applicant, b: Applicant): boolean =>
+  a.at[0] === b.at[0] && a.at[1] === b.at[1] && a.area === b.area;
+
 /** The engine places together only children who live together and may choose the same. */
-const canBind = (a: Applicant, b: Applicant): boolean =>
-  a.at[0] === b.at[0] && a.at[1] === b.at[1] && sameList(a.groups, b.groups) && sameSchools(a, b);
+const alike = (a: Applicant, b: Applicant): boolean =>
+  samePlace(a, b) && sameList(a.groups, b.groups) && sameSchools(a, b);
 
 /**
  * Unit of every child that is bound with a twin: both applications name each other, stand on the roster under one
- * guardian, and agree in place, groups and schools. Each other child stays alone.
+ * guardian, agree in place, groups and schools, and fit into each of these. Each other child stays alone.
  */
 export const twinUnits = (
   applications: readonly Application[],
   applicants: readonly Applicant[],
+  schools: readonly School[],
   twinId: (idNumber: string) => string,
 ): ReadonlyMap<string, string> => {
   const owners = new Map(applications.map(({ id, owner }) => [id, owner]));
@@ -28,6 +32,9 @@ export const twinUnits = (
       answers.twinIdNumber === undefined ? [] : [[id, twinId(answers.twinIdNumber)] as const],
     ),
   );
+  // the engine refuses a unit larger than a school that has seats
+  const tooSmall = new Set(schools.filter(({ seats }) => seats === 1).map(({ id }) => id));
+  const fits = ({ choices }: Applicant) => !choices.some(({ school }) => tooSmall.has(school));
   const units = new Map<string, string>();
   for (const [id, other] of wishes) {
     const mine = entries.get(id);
@@ -35,7 +42,7 @@ export const twinUnits = (
     if (id === other || mine === undefined || theirs === undefined) continue;
     if (wishes.get(other) !== id || owners.get(id) !== owners.get(other)) continue;
     const [first] = [id, other].sort();
-    if (canBind(mine, theirs)) units.set(id, `U-${first}`);
+    if (alike(mine, theirs) && fits(mine)) units.set(id, `U-${first}`);
   }
   return units;
 };

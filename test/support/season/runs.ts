@@ -1,0 +1,103 @@
+import type { Application } from '../../../shared/domain/application/application.ts';
+import type { RuleBook } from '../../../shared/domain/rule-book/schema.ts';
+import { henanCounty } from '../../../shared/domain/rule-book/templates/henan-county.ts';
+import type { BureauActor } from '../../../shared/usecases/actors.ts';
+import { approveRun } from '../../../shared/usecases/season/approve-run.ts';
+import { drawNumbers } from '../../../shared/usecases/season/draw-numbers.ts';
+import { freezeRoster } from '../../../shared/usecases/season/freeze-roster.ts';
+import { publishRun } from '../../../shared/usecases/season/publish-run.ts';
+import { runStep, type Step } from '../../../shared/usecases/season/run-step.ts';
+import { aSchool, calendar, primaryBook, primaryCounty } from '../domain/county.ts';
+import type { FakePorts } from '../store/fakes.ts';
+import { bureau, granted, openCounty } from '../usecases/county.ts';
+import { stored } from './children.ts';
+
+export const season = primaryBook.season;
+export const officer = bureau;
+export const approver: BureauActor = { ...bureau, subject: 'approver' };
+export const nonces = ['314159', '265358', '979323'];
+export const dayOfDraw = calendar.drawAt;
+
+/** The made-up county with few seats, so that the number decides. */
+export const tightBook: RuleBook = henanCounty({
+  ...primaryCounty,
+  schools: [
+    aSchool('east', { seats: 3, reserves: [{ group: 'migrant', seats: 1 }] }),
+    aSchool('west', { at: [2000, 0], seats: 4 }),
+    aSchool('nine', { at: [900, 900], seats: 4, boarding: true }),
+  ],
+});
+
+/** A county on the day of the draw with these children on its books. */
+export const countyWith = async (
+  applications: readonly Application[],
+  { book = tightBook, now = dayOfDraw }: { readonly book?: RuleBook; readonly now?: string } = {},
+): Promise<FakePorts> => {
+  const ports = await openCounty({ now, book });
+  await stored(ports, applications);
+  return ports;
+};
+
+export const freeze = (ports: FakePorts, reason?: string) =>
+  freezeRoster(ports, officer, { season, request: 'freeze-request', reason });
+
+/** The long step, called until it is done, as the state machine does. */
+export const finish = async (
+  ports: Omit<FakePorts, 'steps'>,
+  command: Step['command'],
+  run = 1,
+): Promise<void> => {
+  let step: Step = { command, season, run };
+  for (;;) {
+    const { done, cursor } = await runStep(ports, step);
+    if (done) return;
+    if (cursor !== undefined) step = { ...step, cursor };
+  }
+};
+
+export const frozen = async (ports: FakePorts, reason?: string) =>
+  granted(await freeze(ports, reason));
+
+export const drawn = async (ports: FakePorts, reason?: string) => {
+  const { number, version } = await frozen(ports, reason);
+  return granted(await drawNumbers(ports, officer, { season, number, version, nonces }));
+};
+
+export const allocated = async (ports: FakePorts, reason?: string) => {
+  const { number } = await drawn(ports, reason);
+  await finish(ports, 'allocate', number);
+  return theRun(ports, number);
+};
+
+export const approved = async (ports: FakePorts, reason?: string) => {
+  const { number, version } = await allocated(ports, reason);
+  return granted(await approveRun(ports, approver, { season, number, version }));
+};
+
+/** Publication is open, nothing is copied yet. */
+export const publishing = async (ports: FakePorts, reason?: string) => {
+  const { number, version } = await approved(ports, reason);
+  return granted(await publishRun(ports, approver, { season, number, version }));
+};
+
+export const published = async (ports: FakePorts, reason?: string) => {
+  const { number } = await publishing(ports, reason);
+  await finish(ports, 'publish', number);
+  return theRun(ports, number);
+};
+
+/** as the store has it, with the keys of its files */
+export const theRun = async (ports: Pick<FakePorts, 'runs'>, number = 1) => {
+  const run = await ports.runs.find(season, number);
+  if (run === null) throw new Error(`there is no run ${number}`);
+  return run;
+};
+
+export const textOf = async (
+  { records }: Pick<FakePorts, 'records'>,
+  key: string | null,
+): Promise<string> => {
+  const body = key === null ? null : await records.get(key);
+  if (body === null) throw new Error(`nothing is stored under ${key}`);
+  return new TextDecoder().decode(body);
+};
