@@ -19,13 +19,21 @@ export type Log = (entry: LogEntry) => void;
 
 export type ErrorTrace = { readonly name: string; readonly frames: readonly string[] };
 
+/** The stack repeats the message before the first place. */
+const framesOf = ({ stack = '', message }: Error): readonly string[] =>
+  stack
+    .slice(Math.max(stack.indexOf(message), 0) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+
 /** A driver's message may quote what it was given, so that only the kinds of errors and the places are kept. */
 export const traceOf = (error: unknown): readonly ErrorTrace[] => {
   const traces: ErrorTrace[] = [];
   let current = error;
   while (current instanceof Error && traces.length < 5) {
-    const frames = (current.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    traces.push({ name: current.name, frames: frames.slice(0, 8).map((line) => line.trim()) });
+    traces.push({ name: current.name, frames: framesOf(current) });
     current = current.cause;
   }
   return traces.length > 0 ? traces : [{ name: typeof error, frames: [] }];
