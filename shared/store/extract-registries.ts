@@ -1,8 +1,9 @@
-import type { Claim } from '../domain/application/answers.ts';
+import type { Answers, Claim } from '../domain/application/answers.ts';
 import { claimKeys, compareClaim, type Lookup } from '../domain/evidence/compare/index.ts';
 import type { ExtractKind, ExtractRow } from '../domain/evidence/extracts.ts';
 import type { RuleBook } from '../domain/rule-book/schema.ts';
 import type { ExtractStore, Registries, Verification } from '../usecases/ports.ts';
+import { sharedLookups } from './shared-lookups.ts';
 
 const rounds = 3;
 
@@ -32,7 +33,16 @@ export const extractRegistries = (
   extracts: ExtractStore,
   onOutage: (error: unknown) => void,
 ): Registries => {
+  // the claims of one submission come with the same answers and ask for many of the same rows
+  const families = new WeakMap<Answers, ReturnType<typeof sharedLookups>>();
+  const lookupsOf = (book: RuleBook, answers: Answers) => {
+    const known = families.get(answers) ?? sharedLookups(extracts, book.district.id);
+    families.set(answers, known);
+    return known;
+  };
+
   const verify: Registries['verify'] = async (book, answers, claim) => {
+    const lookUp = lookupsOf(book, answers);
     const found = new Map<string, ExtractRow>();
     const asked = new Set<string>();
     const missing = new Set<ExtractKind>();
@@ -42,7 +52,7 @@ export const extractRegistries = (
     });
     const ask = async ({ registry, keys }: Lookup) => {
       for (const key of keys) asked.add(JSON.stringify([registry, key]));
-      const rows = await extracts.rows(book.district.id, registry, keys);
+      const rows = await lookUp({ registry, keys });
       if (rows === 'no-extract') missing.add(registry);
       else for (const row of rows) found.set(JSON.stringify(row), row);
     };
