@@ -25,7 +25,7 @@ export const allocateStep = async (ports: Needs, run: Run): Promise<void> => {
     ...allocate(instance, numbers).outcome,
   };
   const text = canonicalJson(result);
-  const { result: resultKey } = runFiles(run.season, run.number);
+  const { result: resultKey } = runFiles(run.season, run.number, run.rosterHash);
   await writeJsonRecord(ports.records, resultKey, text);
 
   const report = verify(instance, JSON.parse(text));

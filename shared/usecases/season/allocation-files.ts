@@ -4,12 +4,18 @@ import type { Instance, Shortage } from '../../allocation/types.ts';
 import type { ObjectStore } from '../ports.ts';
 import type { RosterRow } from './roster.ts';
 
-/** What the steps of one run hand to each other through the records store; all of it free of names and addresses. */
-export const runFiles = (season: string, run: number) => ({
-  instance: `runs/${season}/${run}/instance.json`,
-  roster: `runs/${season}/${run}/roster.json`,
-  result: `runs/${season}/${run}/result.json`,
-});
+/**
+ * What the steps of one run hand to each other through the records store; all of it free of names and addresses.
+ * Named by the roster, so that of two officers who freeze at once neither writes over the other's files.
+ */
+export const runFiles = (season: string, run: number, rosterHash: string) => {
+  const folder = `runs/${season}/${run}/${rosterHash.slice(0, 16)}`;
+  return {
+    instance: `${folder}/instance.json`,
+    roster: `${folder}/roster.json`,
+    result: `${folder}/result.json`,
+  };
+};
 
 const shortage = z.object({
   places: z.array(z.string()),

@@ -15,6 +15,7 @@ import { everyApplication } from './every-application.ts';
 import { loadSeason } from './load.ts';
 import { rosterOf } from './roster.ts';
 import { viewRun } from './run-view.ts';
+import { withSeatsLeft } from './seats-left.ts';
 
 type Command = {
   readonly season: string;
@@ -63,10 +64,13 @@ export const freezeRoster = async (
   const { season, book } = loaded.value;
   const now = ports.clock.now();
 
-  const ready = readyToFreeze(book.calendar, now, await everyApplication(ports, season.id));
+  const applications = await everyApplication(ports, season.id);
+  const ready = readyToFreeze(book.calendar, now, applications);
   if (!ready.ok) return ready;
-  const roster = rosterOf(loaded.value, ready.value, (idNumber) =>
-    ports.keyed.applicationId(season.id, idNumber),
+  const roster = rosterOf(
+    { ...loaded.value, book: withSeatsLeft(book, applications) },
+    ready.value,
+    (idNumber) => ports.keyed.applicationId(season.id, idNumber),
   );
   const instance = sound(roster.instance);
   const instanceText = canonicalJson(instance);
@@ -84,7 +88,7 @@ export const freezeRoster = async (
     return refuse('invalid-input', { fields: [{ path: 'reason', code: 'missing' }] });
 
   const number = (last?.number ?? 0) + 1;
-  const files = runFiles(season.id, number);
+  const files = runFiles(season.id, number, rosterHash);
   const shortage = findShortage(instance);
   await writeJsonRecord(ports.records, files.instance, instanceText);
   await writeJsonRecord(
