@@ -22,6 +22,7 @@ type Props = { readonly figures: Dashboard; readonly season: SeasonView };
 const rankOf = { red: 0, orange: 1, green: 2 } as const;
 
 const Zones = ({ figures, season }: Props) => {
+  const { list } = useWords(common);
   const { dashboard: words } = useWords(bureau);
   const { school } = useNames(season);
   // the zones that need somebody come first
@@ -41,7 +42,7 @@ const Zones = ({ figures, season }: Props) => {
         keyOf={({ zone }) => zone}
         empty={words.empty}
         columns={[
-          { title: words.schools, cell: ({ schools }) => schools.map(school).join('、') },
+          { title: words.schools, cell: ({ schools }) => list(schools.map(school)) },
           {
             title: words.pressure,
             cell: ({ pressure, seats, demand }) => (

@@ -1,6 +1,7 @@
 import type { SeasonReport } from '../../shared/contract/bureau-views.ts';
 import type { SeasonView } from '../../shared/contract/views.ts';
 import { bureau } from '../content/bureau.ts';
+import { common } from '../content/common.ts';
 import { Button } from '../kit/buttons.tsx';
 import { percentOf, RatioBar, Tiles } from '../kit/figures.tsx';
 import { useLoad } from '../kit/load.ts';
@@ -41,6 +42,7 @@ const Headline = ({ report }: { report: SeasonReport }) => {
 };
 
 const Targets = ({ report }: { report: SeasonReport }) => {
+  const { pair, list } = useWords(common);
   const { report: words } = useWords(bureau);
   const { migrant, metres } = report;
   return (
@@ -51,7 +53,10 @@ const Targets = ({ report }: { report: SeasonReport }) => {
       <p class="soft">{words.migrantText(migrant.children, migrant.placed)}</p>
       <RatioBar title={words.withinNear} ratio={report.withinNear} />
       <p class="soft">
-        {words.distance}:{words.meanMetres(metres.mean)},{words.largestMetres(metres.largest)}
+        {pair(
+          words.distance,
+          list([words.meanMetres(metres.mean), words.largestMetres(metres.largest)]),
+        )}
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import type { RunView } from '../../shared/contract/bureau-views.ts';
 import type { SeasonView } from '../../shared/contract/views.ts';
 import type { RunState } from '../../shared/domain/season/run.ts';
 import { bureau } from '../content/bureau.ts';
+import { common } from '../content/common.ts';
 import { Progress, Tiles } from '../kit/figures.tsx';
 import { SummaryList } from '../kit/lists.tsx';
 import { type Colour, Notice, Tag } from '../kit/notice.tsx';
@@ -30,6 +31,7 @@ const colours: Readonly<Record<RunState, Colour>> = {
 };
 
 const Shortage = ({ run, season }: RunProps) => {
+  const { pair, list } = useWords(common);
   const { runs: words } = useWords(bureau);
   const { school } = useNames(season);
   const { shortage } = run;
@@ -38,9 +40,9 @@ const Shortage = ({ run, season }: RunProps) => {
     <Notice kind="bad" title={words.shortTitle}>
       <p>{words.shortText(shortage.children, shortage.seats, shortage.missing)}</p>
       <p>
-        {words.shortSchools}:{shortage.schools.map(school).join('、')}
+        {pair(words.shortSchools, list(shortage.schools.map(school)))}
         <br />
-        {words.shortPlaces}:{shortage.places.join('、')}
+        {pair(words.shortPlaces, list(shortage.places))}
       </p>
     </Notice>
   );

@@ -33,7 +33,9 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 /** A wording for every code that an answer of the API can carry: a new code does not compile without one. */
 export type Codes = {
   readonly troubles: Named<Trouble['code']>;
-  readonly faults: Named<FaultCode> & Readonly<Record<string, string>>;
+  readonly faults: Named<FaultCode>;
+  /** names of fields inside a sentence; 'other' stands for the rest */
+  readonly fields: Named<'other'> & Readonly<Record<string, string>>;
   readonly states: Named<ApplicationState>;
   /** 'start' opens the chain of events; it is no move between states */
   readonly events: Named<ApplicationEvent | 'start'>;

@@ -24,7 +24,7 @@ const reasons: readonly ReadReason[] = ['review', 'arrival', 'objection', 'inqui
 const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
   const { case: words } = useWords(staff);
   const form = useWords(questionWords);
-  const { yes, no } = useWords(common);
+  const { yes, no, list } = useWords(common);
   const local = useLocal();
   const { child, guardian, consent, twinIdNumber, choices } = view.answers;
   const categoryName = (code: string | null | undefined) => {
@@ -50,13 +50,13 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
       ? []
       : [
           {
-            label: `${words.guardian}(${form.guardian.relations[guardian.relation]})`,
+            label: list([words.guardian, form.guardian.relations[guardian.relation]]),
             value: person(guardian.name, guardian.idNumber),
           },
         ]),
     { label: words.category, value: categoryName(view.answers.category) },
     { label: words.given, value: categoryName(view.category) },
-    { label: words.zones, value: view.zones.length === 0 ? words.noZone : view.zones.join('、') },
+    { label: words.zones, value: view.zones.length === 0 ? words.noZone : list(view.zones) },
     ...(choices.length === 0
       ? []
       : [{ label: words.choices, value: choices.map(schoolNameOf).join(' → ') }]),

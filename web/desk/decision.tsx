@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Defect } from '../../shared/domain/application/application.ts';
 import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
 import { staff } from '../content/staff.ts';
 import { useAction } from '../kit/action.ts';
 import { Button, Buttons } from '../kit/buttons.tsx';
@@ -30,15 +31,17 @@ type FormProps = {
 
 /** Where the published wording settles no zone, the reviewer names it. */
 const ZoneChoice = ({ opened, judged, set }: FormProps) => {
+  const { list } = useWords(common);
   const { decision: words } = useWords(staff);
   const local = useLocal();
   const { view, season } = opened;
   if (view.zones.length === 1) return null;
   const schoolNames = (ids: readonly string[]) =>
-    ids
-      .map((id) => season.schools.find((school) => school.id === id)?.name)
-      .map((name) => (name === undefined ? '' : local(name)))
-      .join('、');
+    list(
+      ids
+        .map((id) => season.schools.find((school) => school.id === id)?.name)
+        .map((name) => (name === undefined ? '' : local(name))),
+    );
   return (
     <Select
       name="zone"

@@ -28,6 +28,7 @@ const states = Object.keys(stateColours).filter(isState);
 
 const useColumns = (season: string, reason: ReadReason): readonly Column<QueueRow>[] => {
   const { queue: words } = useWords(staff);
+  const { list } = useWords(common);
   const wording = useWords(codes);
   const language = useLanguage();
   return [
@@ -52,7 +53,7 @@ const useColumns = (season: string, reason: ReadReason): readonly Column<QueueRo
     { title: words.category, cell: ({ category }) => category ?? '–' },
     {
       title: words.doubtful,
-      cell: ({ doubtful }) => doubtful.map((kind) => wording.facts[kind]).join('、') || '–',
+      cell: ({ doubtful }) => list(doubtful.map((kind) => wording.facts[kind])) || '–',
     },
     { title: words.documents, figure: true, cell: ({ documents }) => documents },
     {

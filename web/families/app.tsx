@@ -5,6 +5,7 @@ import { later } from '../kit/later.tsx';
 import { Layout } from '../kit/layout.tsx';
 import { useLoad } from '../kit/load.ts';
 import { NotFound } from '../kit/not-found.tsx';
+import { NowContext } from '../kit/now.ts';
 import { publicApi } from '../kit/public-api.ts';
 import { go, Routes, route, usePlace } from '../kit/router.tsx';
 import { useWords } from '../kit/words.ts';
@@ -80,6 +81,8 @@ const SignOut = () => {
   );
 };
 
+const nothingYet = { seasons: [], now: null };
+
 const Pages = () => {
   usePlace();
   return isSignedIn() ? (
@@ -94,18 +97,20 @@ export const App = () => {
   const demo = useDemo();
   usePlace();
   const { state } = useLoad(() => publicApi('listSeasons'), 'seasons');
-  const hotline = state.standing === 'there' ? (state.value.seasons[0]?.hotline ?? null) : null;
+  const { seasons, now } = state.standing === 'there' ? state.value : nothingYet;
   const here = isSignedIn();
   return (
     <StoreProvider>
       <Layout
         door={words.door}
-        hotline={hotline}
+        hotline={seasons[0]?.hotline ?? null}
         above={<DemoBar demo={demo} />}
         links={here ? [{ text: words.nav.mine, path: '/' }] : []}
         tools={here ? <SignOut /> : null}
       >
-        <Pages />
+        <NowContext.Provider value={now}>
+          <Pages />
+        </NowContext.Provider>
       </Layout>
     </StoreProvider>
   );

@@ -4,7 +4,7 @@ import { useLoad } from '../kit/load.ts';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
 import { to } from '../kit/router.tsx';
-import { momentOf } from '../kit/time.ts';
+import { deadlineOf, momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 
@@ -35,7 +35,7 @@ export const ChooseSeasonPage = () => {
                     <small>
                       {wording.levels[level]} ·{' '}
                       {step === 'registration'
-                        ? words.until(momentOf(calendar.registrationTo, language))
+                        ? words.until(deadlineOf(calendar.registrationTo, language))
                         : words.opens(momentOf(calendar.registrationFrom, language))}
                     </small>
                   </span>

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../shared/contract/views.ts';
+import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
 import { type Colour, Tag } from '../kit/notice.tsx';
 import { useWords } from '../kit/words.ts';
@@ -13,11 +14,13 @@ const colours: Readonly<Record<Evidence['standing'], Colour>> = {
 };
 
 /** What registries and reviewers found, with what the family can do where they differ. */
-export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => {
+export const EvidenceList = ({ application }: { application: ApplicationView }) => {
   const wording = useWords(codes);
+  const { status: words } = useWords(applicationWords);
+  const given = new Set(application.documents.map(({ fact }) => fact));
   return (
     <ul class="files">
-      {evidence.map(({ kind, standing, verdict, causes }) => (
+      {application.evidence.map(({ kind, standing, verdict, causes }) => (
         <li key={kind}>
           <span>{wording.facts[kind]}</span>
           <Tag text={wording.standings[standing]} colour={colours[standing]} />
@@ -27,10 +30,15 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
           {causes.map((cause) => (
             <p key={cause}>
               <strong>{wording.mismatches[cause]}</strong>
-              <br />
-              {wording.mismatchHints[cause]}
+              {!given.has(kind) && standing !== 'proved' && (
+                <>
+                  <br />
+                  {wording.mismatchHints[cause]}
+                </>
+              )}
             </p>
           ))}
+          {given.has(kind) && standing !== 'proved' && <p>{words.documentGiven}</p>}
         </li>
       ))}
     </ul>

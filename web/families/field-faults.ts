@@ -3,11 +3,7 @@ import type { FieldFault } from '../../shared/domain/outcome.ts';
 import type { Codes } from '../content/codes.ts';
 import type { Trouble } from '../kit/api.ts';
 import { type Faults, isFaulty, noFaults } from '../kit/faults.tsx';
-import { faultText } from '../kit/wording.ts';
-
-/** The last part of a path names the field on its page: answers.claims[0].number is `number`. */
-export const fieldOf = (path: string): string =>
-  path.split(/[.[\]]+/).findLast((part) => part !== '') ?? '';
+import { faultText, fieldOf } from '../kit/wording.ts';
 
 const worded = (codes: Codes, found: readonly FieldFault[]): Faults => {
   const faults: Record<string, string> = {};

@@ -7,7 +7,7 @@ import { SummaryList } from '../kit/lists.tsx';
 import { useLoad } from '../kit/load.ts';
 import { Notice, Panel } from '../kit/notice.tsx';
 import { Heading, Page } from '../kit/page.tsx';
-import { momentOf } from '../kit/time.ts';
+import { deadlineOf } from '../kit/time.ts';
 import { Await, TroubleNotice } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
@@ -54,7 +54,7 @@ const Accepting = ({ application, season, put }: Opened) => {
         </Notice>
       )}
       {allowed.includes('accept') && (
-        <p>{words.answerBy(momentOf(season.calendar.confirmTo, language))}</p>
+        <p>{words.answerBy(deadlineOf(season.calendar.confirmTo, language))}</p>
       )}
       <Buttons>
         {allowed.includes('accept') && (

@@ -28,7 +28,7 @@ const Sent = ({ application, season }: Opened) => {
         <li>{words.sameForAll}</li>
       </ol>
       <h2>{words.checksTitle}</h2>
-      <EvidenceList evidence={application.evidence} />
+      <EvidenceList application={application} />
       <Buttons>
         <LinkButton path={`/${season.id}/${application.id}`} text={words.follow} />
       </Buttons>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
 import { Buttons, LinkButton } from '../kit/buttons.tsx';
 import { SummaryList, type SummaryRow, Timeline, type TimelineEntry } from '../kit/lists.tsx';
 import { Notice, type NoticeKind, Tag } from '../kit/notice.tsx';
@@ -12,6 +13,7 @@ import { wordOf } from '../kit/wording.ts';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { Defects } from './defects.tsx';
 import { EvidenceList } from './evidence.tsx';
+import { schoolName } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
 import { WithdrawButton } from './withdraw.tsx';
 
@@ -37,6 +39,9 @@ const useFacts = ({ application, season }: Opened): readonly SummaryRow[] => {
         <Tag text={wording.states[application.state]} colour={stateColours[application.state]} />
       ),
     },
+    ...(application.desk === null
+      ? []
+      : [{ label: words.desk, value: local(schoolName(season, application.desk)) }]),
     ...(category === undefined
       ? []
       : [
@@ -76,42 +81,35 @@ const useTimeline = ({ application, season }: Opened): readonly TimelineEntry[] 
 };
 
 const Objection = ({ application }: Opened) => {
+  const { pair } = useWords(common);
   const { status: words } = useWords(applicationWords);
   const { objection } = application;
   if (objection === null) return null;
   return (
-    <Notice title={`${words.objection}:${words.objectionStanding[objection.standing]}`}>
+    <Notice title={pair(words.objection, words.objectionStanding[objection.standing])}>
       <p>{objection.reason}</p>
-      {objection.answer !== undefined && (
-        <p>
-          <strong>{words.answer}:</strong>
-          {objection.answer}
-        </p>
-      )}
+      {objection.answer !== undefined && <p>{pair(words.answer, objection.answer)}</p>}
     </Notice>
   );
 };
 
-const Actions = ({ application, put }: Opened) => {
+const Actions = ({ application }: Opened) => {
   const { status: words } = useWords(applicationWords);
   const { allowed, placement } = application;
   const base = `/${application.season}/${application.id}`;
   return (
-    <>
-      <Buttons>
-        {placement !== null && <LinkButton path={`${base}/result`} text={words.seeResult} />}
-        {allowed.includes('amend') && (
-          <>
-            <LinkButton path={`${base}/documents`} text={words.resubmit} />
-            <LinkButton kind="plain" path={`${base}/check`} text={words.amend} />
-          </>
-        )}
-        {allowed.includes('object') && (
-          <LinkButton kind="plain" path={`${base}/objection`} text={words.object} />
-        )}
-      </Buttons>
-      <WithdrawButton application={application} put={put} />
-    </>
+    <Buttons>
+      {placement !== null && <LinkButton path={`${base}/result`} text={words.seeResult} />}
+      {allowed.includes('amend') && (
+        <>
+          <LinkButton path={`${base}/documents`} text={words.resubmit} />
+          <LinkButton kind="plain" path={`${base}/check`} text={words.amend} />
+        </>
+      )}
+      {allowed.includes('object') && (
+        <LinkButton kind="plain" path={`${base}/objection`} text={words.object} />
+      )}
+    </Buttons>
   );
 };
 
@@ -137,11 +135,12 @@ const Status = (opened: Opened) => {
       {application.evidence.length > 0 && (
         <>
           <h2>{words.factsTitle}</h2>
-          <EvidenceList evidence={application.evidence} />
+          <EvidenceList application={application} />
         </>
       )}
       <h2>{words.timelineTitle}</h2>
       <Timeline entries={timeline} />
+      <WithdrawButton application={application} put={opened.put} />
     </Page>
   );
 };

@@ -25,6 +25,13 @@ export const dateOf = (instant: string, language: Language): string => {
 export const momentOf = (instant: string, language: Language): string =>
   `${dateOf(instant, language)} ${parts(instant).time}`;
 
+/** An end at midnight is written as the 24th hour of the day before: nobody reads 8日 00:00 as the 7th's end. */
+export const deadlineOf = (instant: string, language: Language): string => {
+  if (parts(instant).time !== '00:00') return momentOf(instant, language);
+  const before = new Date(Date.parse(instant) - 1).toISOString();
+  return `${dateOf(before, language)} 24:00`;
+};
+
 export const timeOf = (instant: string): string => parts(instant).time;
 
 /** Whole days still left, the running one counted; 0 once the moment has passed. */

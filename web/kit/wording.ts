@@ -14,8 +14,15 @@ const known = (table: Readonly<Record<string, string>>, code: string): string | 
 export const wordOf = (table: Readonly<Record<string, string>>, code: string): string =>
   known(table, code) ?? code;
 
-export const faultText = (codes: Codes, { code, facts = {} }: FieldFault): string =>
-  filled(known(codes.faults, code) ?? codes.faults['other'], facts);
+/** The last part of a path names the field on its page: answers.claims[0].number is `number`. */
+export const fieldOf = (path: string): string =>
+  path.split(/[.[\]]+/).findLast((part) => part !== '') ?? '';
+
+/** Says which field: in the summary the words stand alone. */
+export const faultText = (codes: Codes, { path, code, facts = {} }: FieldFault): string => {
+  const field = known(codes.fields, fieldOf(path)) ?? codes.fields.other;
+  return filled(known(codes.faults, code) ?? codes.faults.other, { ...facts, field });
+};
 
 export const troubleText = (codes: Codes, { code, facts }: Trouble): string =>
   filled(codes.troubles[code], facts);

@@ -6,7 +6,7 @@ import { type Colour, Tag } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
 import { to } from '../kit/router.tsx';
-import { momentOf } from '../kit/time.ts';
+import { deadlineOf, momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 
@@ -29,12 +29,12 @@ const Dates = ({ season }: { season: SeasonSummary }) => {
   const rows = [
     [
       words.registration,
-      `${momentOf(calendar.registrationFrom, language)} – ${momentOf(calendar.registrationTo, language)}`,
+      `${momentOf(calendar.registrationFrom, language)} – ${deadlineOf(calendar.registrationTo, language)}`,
     ],
-    [words.reviewTo, momentOf(calendar.reviewTo, language)],
+    [words.reviewTo, deadlineOf(calendar.reviewTo, language)],
     [words.publishAt, momentOf(calendar.publishAt, language)],
-    [words.objectionTo, momentOf(calendar.objectionTo, language)],
-    [words.confirmTo, momentOf(calendar.confirmTo, language)],
+    [words.objectionTo, deadlineOf(calendar.objectionTo, language)],
+    [words.confirmTo, deadlineOf(calendar.confirmTo, language)],
   ] as const;
   return (
     <dl class="summary">

@@ -11,6 +11,7 @@ import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 
 const Categories = ({ season }: { season: SeasonView }) => {
+  const { pair, list } = useWords(common);
   const words = useWords(publicPages);
   const wording = useWords(codes);
   const local = useLocal();
@@ -21,14 +22,12 @@ const Categories = ({ season }: { season: SeasonView }) => {
       <p>{words.categoriesText}</p>
       {rows.map(({ code, name, hint, rank, asks, guaranteed }) => (
         <section key={code}>
-          <h3>
-            {words.rank(rank)}:{local(name)}
-          </h3>
+          <h3>{pair(words.rank(rank), local(name))}</h3>
           <p>
             {local(hint)}
             <br />
             <small>
-              {words.asks}:{asks.map((kind) => wording.facts[kind]).join('、')}
+              {pair(words.asks, list(asks.map((kind) => wording.facts[kind])))}
               {guaranteed && ` · ${words.guaranteed}`}
             </small>
           </p>

@@ -107,6 +107,7 @@ const PublicList = ({ season }: { season: SeasonView }) => {
 };
 
 export const ResultPage = ({ season }: { season: string }) => {
+  const { pair } = useWords(common);
   const words = useWords(publicPages);
   const language = useLanguage();
   const params = { season };
@@ -127,11 +128,13 @@ export const ResultPage = ({ season }: { season: string }) => {
         {(found) => (
           <>
             <p>
-              {words.run(found.number)}:
-              {words.resultLead(
-                found.applicants,
-                found.seats,
-                momentOf(found.publishedAt, language),
+              {pair(
+                words.run(found.number),
+                words.resultLead(
+                  found.applicants,
+                  found.seats,
+                  momentOf(found.publishedAt, language),
+                ),
               )}
             </p>
             <Checks run={found} />

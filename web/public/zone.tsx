@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../shared/contract/endpoint.ts';
 import type { publicApi as contract } from '../../shared/contract/public.ts';
 import type { SeasonSummary, SeasonView } from '../../shared/contract/views.ts';
 import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
 import { publicPages } from '../content/public.ts';
 import { useAction } from '../kit/action.ts';
 import { Button, Buttons, Form } from '../kit/buttons.tsx';
@@ -19,6 +20,7 @@ import { useLocal, useWords } from '../kit/words.ts';
 type Found = ResponseOf<typeof contract.lookUpZone>;
 
 const Zones = ({ found, season }: { found: Found; season: string }) => {
+  const { pair } = useWords(common);
   const words = useWords(publicPages);
   const local = useLocal();
   const load = useLoad(() => publicApi('getSeason', { params: { season } }), season);
@@ -40,9 +42,7 @@ const Zones = ({ found, season }: { found: Found; season: string }) => {
                 );
               })}
               <p>
-                <small>
-                  {words.clause}:{zone.clause}
-                </small>
+                <small>{pair(words.clause, zone.clause)}</small>
               </p>
             </section>
           ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codes } from '../content/codes.ts';
+import { common } from '../content/common.ts';
 import { staff } from '../content/staff.ts';
 import { Queue } from '../desk/queue.tsx';
 import { Button, Buttons, Form } from '../kit/buttons.tsx';
@@ -23,6 +24,7 @@ const waitingStates = ['ACCEPTED', 'PLACED'] as const;
 
 export const ArrivalsPage = ({ season }: { season: string }) => {
   const { arrivals: words } = useWords(staff);
+  const { pair } = useWords(common);
   const wording = useWords(codes);
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<Faults>(noFaults);
@@ -52,9 +54,7 @@ export const ArrivalsPage = ({ season }: { season: string }) => {
       </Form>
       {waitingStates.map((state) => (
         <section key={state}>
-          <h2>
-            {words.waiting}:{wording.states[state]}
-          </h2>
+          <h2>{pair(words.waiting, wording.states[state])}</h2>
           <Queue desk={schoolDesk} season={season} state={state} reason="arrival" />
         </section>
       ))}

@@ -81,6 +81,8 @@ export const application: ApplicationWords = {
     title: (name: string) => `Application of ${name}`,
     number: 'Application number',
     state: 'State',
+    desk: 'School in charge',
+    documentGiven: 'Your document has arrived; a person will look at it.',
     category: 'Category',
     rank: (rank: number) => `order ${rank + 1}`,
     now: {

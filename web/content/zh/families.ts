@@ -3,7 +3,7 @@ export const families = {
   nav: { mine: '我的报名', public: '查学校' },
   signIn: {
     title: '登录',
-    lead: '用手机号登录,不用注册,不用密码。',
+    lead: '用手机号登录，不用注册，不用密码。',
     phone: '手机号码',
     send: '获取验证码',
     codeTitle: '输入验证码',
@@ -16,14 +16,14 @@ export const families = {
   },
   mine: {
     title: '我的报名',
-    none: '您还没有报名。准备好孩子和您的身份证号码,大约 5 分钟。',
+    none: '您还没有报名。准备好孩子和您的身份证号码，大约 5 分钟。',
     start: '为孩子报名',
     number: '报名编号',
     updated: (moment: string) => `${moment} 更新`,
     open: '查看',
   },
   season: {
-    title: '报哪一个招生季?',
+    title: '报哪一个招生季？',
     closed: '现在没有正在报名的招生季。',
     until: (moment: string) => `报名截止 ${moment}`,
     opens: (moment: string) => `${moment} 开始报名`,
