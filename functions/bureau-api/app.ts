@@ -46,12 +46,12 @@ const cases = (
   BureauHandlers,
   'listCases' | 'getCase' | 'getDocument' | 'decideCase' | 'decideObjection'
 > => ({
-  listCases: ({ actor, params, query }) => listQueue(ports, actor, { ...params, ...query }),
-  getCase: ({ actor, params, query }) => getCase(ports, actor, { ...params, ...query }),
+  listCases: ({ actor, params, query }) => listQueue(ports, actor, { ...query, ...params }),
+  getCase: ({ actor, params, query }) => getCase(ports, actor, { ...query, ...params }),
   getDocument: ({ actor, params }) => getDocument(ports, actor, params),
-  decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...params, ...body }),
+  decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...body, ...params }),
   decideObjection: ({ actor, params, body }) =>
-    decideObjection(ports, actor, { ...params, ...body }),
+    decideObjection(ports, actor, { ...body, ...params }),
 });
 
 const handlersOf = (ports: Ports): BureauHandlers => ({
@@ -59,11 +59,11 @@ const handlersOf = (ports: Ports): BureauHandlers => ({
   ...cases(ports),
   getDashboard: ({ actor, params }) => getDashboard(ports, actor, params),
   listRuns: ({ actor, params }) => listRuns(ports, actor, params),
-  freezeRoster: ({ actor, params, body }) => freezeRoster(ports, actor, { ...params, ...body }),
+  freezeRoster: ({ actor, params, body }) => freezeRoster(ports, actor, { ...body, ...params }),
   getRun: ({ actor, params }) => getRun(ports, actor, params),
-  drawNumbers: ({ actor, params, body }) => drawNumbers(ports, actor, { ...params, ...body }),
-  approveRun: ({ actor, params, body }) => approveRun(ports, actor, { ...params, ...body }),
-  publishRun: ({ actor, params, body }) => publishRun(ports, actor, { ...params, ...body }),
+  drawNumbers: ({ actor, params, body }) => drawNumbers(ports, actor, { ...body, ...params }),
+  approveRun: ({ actor, params, body }) => approveRun(ports, actor, { ...body, ...params }),
+  publishRun: ({ actor, params, body }) => publishRun(ports, actor, { ...body, ...params }),
   getRunFile: ({ actor, params }) => getRunFile(ports, actor, params),
   getReport: ({ actor, params }) => getReport(ports, actor, params),
 });

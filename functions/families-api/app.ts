@@ -33,17 +33,17 @@ const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesA
   listApplications: ({ actor }) => listApplications(ports, actor),
   startApplication: ({ actor, body }) => startApplication(ports, actor, body),
   getApplication: ({ actor, params }) => getApplication(ports, actor, params),
-  saveDraft: ({ actor, params, body }) => saveDraft(ports, actor, { ...params, ...body }),
+  saveDraft: ({ actor, params, body }) => saveDraft(ports, actor, { ...body, ...params }),
   submitApplication: ({ actor, params, body }) =>
-    submitApplication(ports, actor, { ...params, ...body }),
+    submitApplication(ports, actor, { ...body, ...params }),
   withdrawApplication: ({ actor, params, body }) =>
-    withdrawApplication(ports, actor, { ...params, ...body }),
-  addDocument: ({ actor, params, body }) => addDocument(ports, actor, { ...params, ...body }),
+    withdrawApplication(ports, actor, { ...body, ...params }),
+  addDocument: ({ actor, params, body }) => addDocument(ports, actor, { ...body, ...params }),
   settleDocument: ({ actor, params }) => settleDocument(ports, actor, params),
   getResult: ({ actor, params }) => getResult(ports, actor, params),
-  acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...params, ...body }),
-  declinePlace: ({ actor, params, body }) => declinePlace(ports, actor, { ...params, ...body }),
-  raiseObjection: ({ actor, params, body }) => raiseObjection(ports, actor, { ...params, ...body }),
+  acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...body, ...params }),
+  declinePlace: ({ actor, params, body }) => declinePlace(ports, actor, { ...body, ...params }),
+  raiseObjection: ({ actor, params, body }) => raiseObjection(ports, actor, { ...body, ...params }),
 });
 
 export const familiesApp = (ports: Ports, options: FamiliesOptions): Hono<AppEnv> =>

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
-import type { StaffActor } from '../../shared/usecases/actors.ts';
+import { bureauDesk, type StaffActor } from '../../shared/usecases/actors.ts';
 import type { FindStaff } from './authenticate.ts';
 
 /** asymmetric only: with a shared secret every reader of tokens could write them */
@@ -14,7 +14,8 @@ const claims = z.discriminatedUnion('sunshine_role', [
     sunshine_role: z.literal('school'),
     sub: subject,
     sunshine_district: named,
-    sunshine_school: named,
+    // the bureau's own desk is no school's
+    sunshine_school: named.refine((school) => school !== bureauDesk),
   }),
   z.object({ sunshine_role: z.literal('bureau'), sub: subject, sunshine_district: named }),
 ]);
@@ -28,8 +29,11 @@ const actorOf = (payload: unknown): StaffActor | null => {
     : { kind: 'bureau', subject: sub, district };
 };
 
+/** what jose throws when the issuer's key set did not come or is none */
+const outages = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
 const isOutage = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout;
+  !(error instanceof errors.JOSEError) || outages.includes(error.code);
 
 /** Reads the issuer's access tokens; a token that is not one names nobody, an issuer out of reach is an outage. */
 export const staffTokens =

@@ -20,9 +20,9 @@ const handlersOf = (ports: Ports): Handlers<typeof publicApi> => ({
   listSeasons: () => listSeasons(ports),
   getSeason: ({ params }) => getSeason(ports, params),
   getRuleBook: ({ params }) => getRuleBook(ports, params),
-  lookUpZone: ({ params, body }) => lookUpZone(ports, { ...params, ...body }),
+  lookUpZone: ({ params, body }) => lookUpZone(ports, { ...body, ...params }),
   getPublishedRun: ({ params }) => getPublishedRun(ports, params),
-  listResults: ({ params, query }) => listResults(ports, { ...params, ...query }),
+  listResults: ({ params, query }) => listResults(ports, { ...query, ...params }),
 });
 
 export const publicApp = (ports: Ports, options: AppOptions): Hono<AppEnv> => {

@@ -16,12 +16,12 @@ export type SchoolsOptions = AppOptions & { readonly findStaff: FindStaff };
 
 const handlersOf = (ports: Ports): Handlers<typeof schoolsApi> => ({
   getOverview: ({ actor, params }) => getOverview(ports, actor, params),
-  listQueue: ({ actor, params, query }) => listQueue(ports, actor, { ...params, ...query }),
-  getCase: ({ actor, params, query }) => getCase(ports, actor, { ...params, ...query }),
+  listQueue: ({ actor, params, query }) => listQueue(ports, actor, { ...query, ...params }),
+  getCase: ({ actor, params, query }) => getCase(ports, actor, { ...query, ...params }),
   getDocument: ({ actor, params }) => getDocument(ports, actor, params),
-  decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...params, ...body }),
-  confirmArrival: ({ actor, params, body }) => confirmArrival(ports, actor, { ...params, ...body }),
-  recordNoShow: ({ actor, params, body }) => recordNoShow(ports, actor, { ...params, ...body }),
+  decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...body, ...params }),
+  confirmArrival: ({ actor, params, body }) => confirmArrival(ports, actor, { ...body, ...params }),
+  recordNoShow: ({ actor, params, body }) => recordNoShow(ports, actor, { ...body, ...params }),
 });
 
 export const schoolsApp = (ports: Ports, options: SchoolsOptions): Hono<AppEnv> =>

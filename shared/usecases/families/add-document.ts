@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { familiesApi } from '../../contract/families.ts';
+import { type familiesApi, maxDocumentBytes } from '../../contract/families.ts';
 import type { Application, Document } from '../../domain/application/application.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
 import { type FieldFault, type Outcome, ok, refuse } from '../../domain/outcome.ts';
@@ -7,7 +7,7 @@ import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
-import { isShown, maxDocumentBytes, objectKey } from '../support/documents.ts';
+import { isShown, objectKey } from '../support/documents.ts';
 import { acceptedTypes, isAcceptedType } from '../support/file-kind.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';

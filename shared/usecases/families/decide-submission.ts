@@ -75,6 +75,14 @@ const withoutPerson = (
   return given.zoneBy === null || best.zones.length > 0 ? best : null;
 };
 
+/** Back to the desk that returned it, unless the family now states another zone. */
+const nextDesk = (book: RuleBook, { desk }: Application, zones: readonly string[]): string => {
+  const serves = book.zones.some(
+    ({ id, schools }) => zones.includes(id) && desk !== null && schools.includes(desk),
+  );
+  return desk !== null && (serves || zones.length === 0) ? desk : deskOf(book, zones);
+};
+
 /** Answers that can be judged: complete, and one statement a fact, so that what proves one proves no other. */
 export const submittable = (answers: Answers, book: RuleBook): Outcome<CompleteAnswers> => {
   const kinds = answers.claims.map(({ kind }) => kind);
@@ -105,5 +113,5 @@ export const decideSubmission = (
   const standing = withoutPerson(book, answers, evidence, zonesOf);
   if (standing !== null) return ok({ evidence, zones: standing.zones, standing, desk: null });
   const zones = statedZones(book, answers, zonesOf);
-  return ok({ evidence, zones, standing: null, desk: application.desk ?? deskOf(book, zones) });
+  return ok({ evidence, zones, standing: null, desk: nextDesk(book, application, zones) });
 };

@@ -1,7 +1,7 @@
+import { maxDocumentBytes } from '../../contract/families.ts';
 import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { ObjectStore } from '../ports.ts';
-import { maxDocumentBytes } from '../support/documents.ts';
 import { fileKind, headBytes } from '../support/file-kind.ts';
 
 /** names that a PDF gives to what it runs or hides behind a password */

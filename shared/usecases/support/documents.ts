@@ -1,8 +1,5 @@
-import { maxDocumentBytes } from '../../contract/families.ts';
 import type { Document } from '../../domain/application/application.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
-
-export { maxDocumentBytes };
 
 /** files given once and taken back with the application; nobody sees them again */
 export const withdrawnRefusal = 'withdrawn';

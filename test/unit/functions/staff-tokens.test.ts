@@ -1,4 +1,11 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import { describe, expect, it } from 'vitest';
 import { staffTokens } from '../../../functions/http/staff-tokens.ts';
 
@@ -67,6 +74,7 @@ describe('an access token of the issuer', () => {
     ['a role nobody has', { ...school, sunshine_role: 'admin' }, {}],
     ['a school without a name', { sunshine_role: 'school', sunshine_district: 'qinghe' }, {}],
     ['no district', { sunshine_role: 'bureau' }, {}],
+    ['a school that calls itself the bureau', { ...school, sunshine_school: 'bureau' }, {}],
     ['nobody', school, { subject: '' }],
   ])('of %s names nobody', async (_what, claims, change) => {
     const find = await reader();
@@ -97,14 +105,13 @@ describe('an access token of the issuer', () => {
     expect(await find('not a token at all')).toBeNull();
   });
 
-  it('is an outage, not a refusal, while the issuer cannot be reached', async () => {
-    const find = staffTokens({
-      issuer,
-      audience,
-      keys: async () => {
-        throw new TypeError('fetch failed');
-      },
-    });
+  it.each([
+    ['out of reach', new TypeError('fetch failed')],
+    ['answering with an error', new errors.JOSEError('Expected 200 OK')],
+    ['too slow', new errors.JWKSTimeout()],
+  ])('is an outage, not a refusal, while the issuer is %s', async (_what, error) => {
+    const keys = () => Promise.reject(error);
+    const find = staffTokens({ issuer, audience, keys });
 
     await expect(find(await signed(school))).rejects.toThrow('the issuer cannot be asked');
   });

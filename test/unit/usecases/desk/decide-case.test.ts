@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../shared/contract/desk.ts';
+import type { Claim } from '../../../../shared/domain/application/answers.ts';
 import type { StaffActor } from '../../../../shared/usecases/actors.ts';
 import { decideCase } from '../../../../shared/usecases/desk/decide-case.ts';
+import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
 import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
-import { home, titleClaim } from '../../../support/domain/applications.ts';
+import { home, someAnswers, titleClaim } from '../../../support/domain/applications.ts';
 import { hukouFact, titleFact } from '../../../support/domain/facts.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
 import {
@@ -233,6 +235,32 @@ describe('returning a case', () => {
 
     expect(view).toMatchObject({ state: 'UNDER_REVIEW', desk: 'east', defects: [], amendBy: null });
     expect(view.timeline.map(({ event }) => event).slice(-2)).toEqual(['amend', 'refer']);
+  });
+
+  it('sends the case to another desk where the family now states another zone', async () => {
+    const { ports, of } = await aCase();
+    const { version } = granted(await decideCase(ports, eastSchool, decision(of, giveBack)));
+    const address = '青禾县柳树村3组';
+    const claims: Claim[] = [
+      { kind: 'kinship' },
+      { kind: 'hukou', address },
+      { ...titleClaim, address },
+    ];
+    const mended = { season, id: of.id, version, request: newRequest() };
+    const saved = granted(
+      await saveDraft(ports, mother, { ...mended, answers: someAnswers({ claims }) }),
+    );
+
+    const view = granted(
+      await submitApplication(ports, mother, {
+        season,
+        id: of.id,
+        version: saved.version,
+        request: newRequest(),
+      }),
+    );
+
+    expect(view).toMatchObject({ state: 'UNDER_REVIEW', desk: 'west', zones: ['z-shared'] });
   });
 
   it('ends the family’s hours to the minute', async () => {

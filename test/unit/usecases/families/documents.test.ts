@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { maxDocumentBytes } from '../../../../shared/contract/families.ts';
 import { addDocument } from '../../../../shared/usecases/families/add-document.ts';
 import { settleDocument } from '../../../../shared/usecases/families/settle-document.ts';
 import { settleUpload } from '../../../../shared/usecases/families/settle-upload.ts';
 import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
 import { withdrawApplication } from '../../../../shared/usecases/families/withdraw-application.ts';
-import { maxDocumentBytes } from '../../../../shared/usecases/support/documents.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
 import {
