@@ -5,7 +5,7 @@ import { canonicalJson } from '../../proof/canonical-json.ts';
 import { lotteryNumbers } from '../../proof/draw.ts';
 import { verify } from '../../proof/verifier/index.ts';
 import type { Ports } from '../ports.ts';
-import { readInstance, runFiles, writeJsonRecord } from './allocation-files.ts';
+import { readInstance, readJsonRecord, runFiles, writeJsonRecord } from './allocation-files.ts';
 
 type Needs = Pick<Ports, 'digest' | 'records' | 'runs'>;
 
@@ -24,10 +24,10 @@ export const allocateStep = async (ports: Needs, run: Run): Promise<void> => {
     engine: engineVersion,
     ...allocate(instance, numbers).outcome,
   };
-  const text = canonicalJson(result);
   const { result: resultKey } = runFiles(run.season, run.number, run.rosterHash);
-  await writeJsonRecord(ports.records, resultKey, text);
+  await writeJsonRecord(ports.records, resultKey, canonicalJson(result));
 
+  const text = await readJsonRecord(ports.records, resultKey);
   const report = verify(instance, JSON.parse(text));
   await ports.runs.write(
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkInstance } from '../../allocation/index.ts';
 import type { Instance, Shortage } from '../../allocation/types.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore, Ports } from '../ports.ts';
 import type { RosterRow } from './roster.ts';
 
 /**
@@ -53,11 +53,15 @@ const resultFile = z.object({
 });
 export type ResultFile = z.infer<typeof resultFile>;
 
-const read = async (records: ObjectStore, key: string): Promise<unknown> => {
+/** the text as it was given to writeJsonRecord */
+export const readJsonRecord = async (records: ObjectStore, key: string): Promise<string> => {
   const body = await records.get(key);
   if (body === null) throw new Error(`the record ${key} is missing`);
-  return JSON.parse(new TextDecoder().decode(body));
+  return new TextDecoder().decode(body).trimEnd();
 };
+
+const read = async (records: ObjectStore, key: string): Promise<unknown> =>
+  JSON.parse(await readJsonRecord(records, key));
 
 export const readInstance = async (records: ObjectStore, key: string): Promise<Instance> => {
   const checked = checkInstance(await read(records, key));
@@ -71,6 +75,17 @@ export const readRoster = async (records: ObjectStore, key: string): Promise<Ros
 
 export const readResult = async (records: ObjectStore, key: string): Promise<ResultFile> =>
   resultFile.parse(await read(records, key));
+
+/** The result as the verifier saw it; a file that says something else by now is no result. */
+export const readVerifiedResult = async (
+  { digest, records }: Pick<Ports, 'digest' | 'records'>,
+  key: string,
+  hash: string | null,
+): Promise<ResultFile> => {
+  const text = await readJsonRecord(records, key);
+  if (digest.sha256(text) !== hash) throw new Error(`the record ${key} is not what was verified`);
+  return resultFile.parse(JSON.parse(text));
+};
 
 export const writeJsonRecord = (records: ObjectStore, key: string, text: string): Promise<void> =>
   records.put(key, new TextEncoder().encode(`${text}\n`), 'application/json');

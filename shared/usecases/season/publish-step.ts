@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
-import { type ResultFile, readResult } from './allocation-files.ts';
+import { type ResultFile, readVerifiedResult } from './allocation-files.ts';
 import { type PublicRow, publicRow, writePublicPart } from './public-list.ts';
 
 type Needs = Pick<
@@ -70,7 +70,7 @@ export const publishStep = async (
   if (run.state === 'PUBLISHED') return { done: true };
   if (run.state !== 'PUBLISHING' || run.resultKey === null)
     throw new Error(`run ${run.number} of ${run.season} is not open for publication`);
-  const { placements } = await readResult(ports.records, run.resultKey);
+  const { placements } = await readVerifiedResult(ports, run.resultKey, run.resultHash);
   const from = cursor === undefined ? run.published : Number(cursor);
   const to = Math.min(placements.length, from + publishedAtOnce);
   const rows = await inParallel(placements.slice(from, to), (row) => publishRow(ports, run, row));

@@ -4,7 +4,7 @@ import { someAnswers } from '../domain/applications.ts';
 import { primaryBook } from '../domain/county.ts';
 import { hukouFact, kinshipFact, permitFact, titleFact } from '../domain/facts.ts';
 import { idNumber } from '../domain/people.ts';
-import type { FakePorts } from '../store/fakes.ts';
+import { type FakePorts, fakePorts } from '../store/fakes.ts';
 
 /* Children whose evidence is settled, as they stand before a roster is frozen. */
 
@@ -22,14 +22,18 @@ export const homeOwner = (address = inEast): readonly Fact[] => [
 
 export const tenant = (address = inEast): readonly Fact[] => [kinshipFact, permitFact({ address })];
 
-const idOf = (order: number): string => `0000-0000-${String(order).padStart(4, '0')}`;
-
 export const numberOf = (order: number): string => idNumber('2020-03-05', order);
+
+const { keyed } = fakePorts();
+
+/** as the platform would name the application of the child with this ID number */
+export const applicationId = (idNumber: string): string =>
+  keyed.applicationId(primaryBook.season, idNumber);
 
 /** Child of this order: qualified as an owner's child in the zone of the school `east`. */
 export const aChild = (order: number, change: Partial<Application> = {}): Application => ({
   season: primaryBook.season,
-  id: idOf(order),
+  id: applicationId(numberOf(order)),
   version: 1,
   state: 'QUALIFIED',
   owner: `OWNER-${order}`,

@@ -20,6 +20,7 @@ import {
 import {
   aChild,
   anUnzoned,
+  applicationId,
   aTenant,
   homeOwner,
   inEast,
@@ -30,13 +31,9 @@ import {
 } from '../../../support/season/children.ts';
 import { tightBook } from '../../../support/season/runs.ts';
 
-const orderOf = new Map(Array.from({ length: 100 }, (_, i) => [numberOf(i + 1), i + 1] as const));
-const twinId = (idNumber: string) =>
-  `0000-0000-${String(orderOf.get(idNumber) ?? 0).padStart(4, '0')}`;
-
 const zonesOf = zonesByWording(primaryBook);
 const rosterIn = (book: RuleBook, applications: readonly Application[]) =>
-  rosterOf({ book, zonesOf }, applications, twinId);
+  rosterOf({ book, zonesOf }, applications, applicationId);
 const entryOf = (application: Application, book = primaryBook) =>
   rosterIn(book, [application]).instance.applicants[0]!;
 const unitsOf = (applications: readonly Application[], book = primaryBook) =>
@@ -158,7 +155,11 @@ describe('the place of an applicant', () => {
 });
 
 describe('twins', () => {
-  const together = 'U-0000-0000-0071';
+  const together = `U-${
+    twins()
+      .map(({ id }) => id)
+      .sort()[0]
+  }`;
 
   it('are one unit where both name each other under one guardian', () => {
     expect(unitsOf(twins())).toEqual([together, together]);
