@@ -21,7 +21,7 @@ import { s3Client, s3ObjectStore } from '../shared/store/s3-object-store.ts';
 import { sqsMessages } from '../shared/store/sqs-messages.ts';
 import { stepFunctions } from '../shared/store/step-functions.ts';
 import type { Table } from '../shared/store/table.ts';
-import type { Ports } from '../shared/usecases/ports.ts';
+import type { KeyedHash, Ports } from '../shared/usecases/ports.ts';
 import type { FindStaff } from './http/authenticate.ts';
 import { type Log, traceOf, writeLog } from './http/log.ts';
 import { issuerKeys, staffTokens } from './http/staff-tokens.ts';
@@ -29,9 +29,12 @@ import { readSettings, type Settings } from './settings.ts';
 
 export type Dependencies = {
   readonly ports: Ports;
+  /** throws in a function that was given no keys */
   readonly cipher: Cipher;
   readonly log: Log;
 };
+
+type Secrets = { readonly cipher: Cipher; readonly keyed: KeyedHash };
 
 const lazily = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | null = null;
@@ -52,39 +55,76 @@ const unwrappedKeys = (settings: Settings): Promise<Keys> =>
     wrappedHashKey: settings.need('wrappedHashKey'),
   }).load();
 
-/** The adapters over one account's resources, each made when it is first used: no function is given all of them. */
-const portsOf = (settings: Settings, keys: Keys, cipher: Cipher, log: Log): Ports => {
-  const table: Table = { client: new DynamoDBClient(), name: settings.need('tableName') };
-  const clock = systemClock;
-  const keyed = keyedHash(keys.hash);
+const secretsOf = async (settings: Settings): Promise<() => Secrets> => {
+  const keys = settings.has('dataKeyArn') ? await unwrappedKeys(settings) : null;
+  return lazily(() => {
+    if (keys === null)
+      throw new Error('this function was given no keys: it reads nothing personal');
+    return { cipher: fieldCipher(keys), keyed: keyedHash(keys.hash) };
+  });
+};
+
+/** Adapters of what nobody's name or number stands in. */
+const openPorts = (settings: Settings, table: Table) => {
   const objects = lazily(s3Client);
   const bucket = (name: 'documentsBucket' | 'recordsBucket') =>
     lazily(() => s3ObjectStore({ client: objects(), bucket: settings.need(name) }));
-  const documents = bucket('documentsBucket');
-  const records = bucket('recordsBucket');
-  const extracts = dynamoExtracts({ table, cipher, keyed, clock });
-  const registries = extractRegistries(extracts, (error) =>
-    log({ event: 'failure', where: 'registries', correlation: '', errors: traceOf(error) }),
-  );
-  const messages = lazily(() =>
-    sqsMessages({ client: new SQSClient(), queueUrl: settings.need('messageQueueUrl') }),
-  );
-  const sms = lazily(() => httpSms(settings.need('smsEndpoint')));
-  const steps = lazily(() =>
-    stepFunctions({ client: new SFNClient(), machineArn: settings.need('seasonStepsArn') }),
-  );
   return {
-    clock,
+    clock: systemClock,
     entropy: systemEntropy,
-    keyed,
     digest,
-    applications: dynamoApplications({ table, cipher }),
-    guardians: dynamoGuardians({ table, cipher, clock }),
     ruleBooks: dynamoRuleBooks(table),
-    registries,
-    extracts,
     runs: dynamoRuns(table),
     counters: dynamoCounters(table),
+    documents: bucket('documentsBucket'),
+    records: bucket('recordsBucket'),
+    messages: lazily(() =>
+      sqsMessages({ client: new SQSClient(), queueUrl: settings.need('messageQueueUrl') }),
+    ),
+    sms: lazily(() => httpSms(settings.need('smsEndpoint'))),
+    steps: lazily(() =>
+      stepFunctions({ client: new SFNClient(), machineArn: settings.need('seasonStepsArn') }),
+    ),
+  };
+};
+
+/** Adapters that seal, open or hash what is personal. */
+const sealedPorts = (secrets: () => Secrets, table: Table, log: Log) => {
+  const clock = systemClock;
+  const extracts = lazily(() => dynamoExtracts({ table, clock, ...secrets() }));
+  const onOutage = (error: unknown) =>
+    log({ event: 'failure', where: 'registries', correlation: '', errors: traceOf(error) });
+  return {
+    keyed: lazily(() => secrets().keyed),
+    applications: lazily(() => dynamoApplications({ table, ...secrets() })),
+    guardians: lazily(() => dynamoGuardians({ table, clock, ...secrets() })),
+    extracts,
+    registries: lazily(() => extractRegistries(extracts(), onOutage)),
+  };
+};
+
+/** Each adapter is made when it is first used: no function is given all that they need. */
+const portsOf = (settings: Settings, secrets: () => Secrets, log: Log): Ports => {
+  const table: Table = { client: new DynamoDBClient(), name: settings.need('tableName') };
+  const { documents, records, messages, sms, steps, ...open } = openPorts(settings, table);
+  const sealed = sealedPorts(secrets, table, log);
+  return {
+    ...open,
+    get keyed() {
+      return sealed.keyed();
+    },
+    get applications() {
+      return sealed.applications();
+    },
+    get guardians() {
+      return sealed.guardians();
+    },
+    get extracts() {
+      return sealed.extracts();
+    },
+    get registries() {
+      return sealed.registries();
+    },
     get documents() {
       return documents();
     },
@@ -103,11 +143,15 @@ const portsOf = (settings: Settings, keys: Keys, cipher: Cipher, log: Log): Port
   };
 };
 
-const compose = async (): Promise<Dependencies> => {
-  const settings = readSettings();
-  const keys = await unwrappedKeys(settings);
-  const cipher = fieldCipher(keys);
-  return { ports: portsOf(settings, keys, cipher, writeLog), cipher, log: writeLog };
+const compose = async (settings: Settings): Promise<Dependencies> => {
+  const secrets = await secretsOf(settings);
+  return {
+    ports: portsOf(settings, secrets, writeLog),
+    get cipher() {
+      return secrets().cipher;
+    },
+    log: writeLog,
+  };
 };
 
 let composing: Promise<Dependencies> | null = null;
@@ -115,7 +159,7 @@ let composing: Promise<Dependencies> | null = null;
 /** Composed once a container; an outage while composing is tried again by the next call. */
 export const dependencies = (): Promise<Dependencies> => {
   if (composing === null) {
-    const attempt = compose();
+    const attempt = compose(readSettings());
     composing = attempt;
     attempt.catch(() => {
       composing = null;

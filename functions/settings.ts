@@ -4,7 +4,10 @@ import { environment } from '../shared/domain/deployment.ts';
 export type SettingName = keyof typeof environment;
 
 /** A function is told only what it may touch; what it was not told it cannot ask for. */
-export type Settings = { readonly need: (name: SettingName) => string };
+export type Settings = {
+  readonly has: (name: SettingName) => boolean;
+  readonly need: (name: SettingName) => string;
+};
 
 const forms: Readonly<Partial<Record<SettingName, z.ZodType<string>>>> = {
   tableName: z.string().regex(/^[\w.-]{3,255}$/),
@@ -24,6 +27,7 @@ const anything = z.string().min(1);
 export const readSettings = (
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Settings => ({
+  has: (name) => variables[environment[name]] !== undefined,
   need: (name) => {
     const parsed = (forms[name] ?? anything).safeParse(variables[environment[name]]);
     if (!parsed.success) throw new Error(`setting ${environment[name]} is missing or malformed`);
