@@ -42,7 +42,7 @@ export const bureauApp = (returned: Returned) => () => {
       tokenKey={tokenKey}
       returned={returned}
       routes={routes}
-      mayMoveClock
+      audience="bureau"
       links={(season) =>
         season === null
           ? [rules]

@@ -23,7 +23,7 @@ const RowFaults = ({ fields }: { fields: readonly FieldFault[] }) => {
   const wording = useWords(ruleFaults);
   return (
     <Table
-      caption={words.faults(fields.length)}
+      caption={words.rowFaults(fields.length)}
       rows={fields}
       keyOf={({ path, code }) => `${path} ${code}`}
       empty=""

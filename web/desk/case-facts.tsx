@@ -52,6 +52,9 @@ const shownRows = (
   return rows;
 };
 
+const Rows = ({ rows }: { rows: readonly Row[] }) =>
+  rows.length === 0 ? <p>–</p> : <SummaryList rows={rows} />;
+
 /** Claim and finding side by side, fact by fact. */
 export const CaseFacts = (opened: OpenCase) => {
   const words = useWords(staff);
@@ -70,7 +73,7 @@ export const CaseFacts = (opened: OpenCase) => {
           <div class="pair">
             <div>
               <p class="soft">{words.case.claimed}</p>
-              <SummaryList rows={stated(kind)} />
+              <Rows rows={stated(kind)} />
             </div>
             <div>
               <p class="soft">{words.case.found}</p>
@@ -80,7 +83,7 @@ export const CaseFacts = (opened: OpenCase) => {
                   <strong>{wording.mismatches[cause]}</strong>
                 </p>
               ))}
-              <SummaryList rows={shownRows(words, answerWords, fact)} />
+              <Rows rows={shownRows(words, answerWords, fact)} />
             </div>
           </div>
         </section>

@@ -5,14 +5,16 @@ import { common } from '../content/common.ts';
 import { staff } from '../content/staff.ts';
 import { Button } from '../kit/buttons.tsx';
 import { Select } from '../kit/fields.tsx';
+import { useLoad } from '../kit/load.ts';
 import { Tag } from '../kit/notice.tsx';
 import { usePaged } from '../kit/pages.ts';
+import { publicApi } from '../kit/public-api.ts';
 import { go, to } from '../kit/router.tsx';
 import { stateColours } from '../kit/states.ts';
 import { type Column, Table } from '../kit/table.tsx';
 import { momentOf } from '../kit/time.ts';
 import { Loading, TroubleNotice } from '../kit/trouble.tsx';
-import { useLanguage, useWords } from '../kit/words.ts';
+import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import type { Desk, ReadReason } from './desk.ts';
 
 type QueueProps = {
@@ -26,7 +28,19 @@ type QueueProps = {
 const isState = (text: string): text is ApplicationState => Object.hasOwn(stateColours, text);
 const states = Object.keys(stateColours).filter(isState);
 
+/** The code until the season's names are here. */
+const useCategoryName = (season: string): ((code: string | null) => string) => {
+  const local = useLocal();
+  const { state } = useLoad(() => publicApi('getSeason', { params: { season } }), season);
+  const categories = state.standing === 'there' ? state.value.categories : [];
+  return (code) => {
+    const found = categories.find((one) => one.code === code);
+    return found === undefined ? (code ?? '–') : local(found.name);
+  };
+};
+
 const useColumns = (season: string, reason: ReadReason): readonly Column<QueueRow>[] => {
+  const nameOf = useCategoryName(season);
   const { queue: words } = useWords(staff);
   const { list } = useWords(common);
   const wording = useWords(codes);
@@ -50,7 +64,7 @@ const useColumns = (season: string, reason: ReadReason): readonly Column<QueueRo
         </>
       ),
     },
-    { title: words.category, cell: ({ category }) => category ?? '–' },
+    { title: words.category, cell: ({ category }) => nameOf(category) },
     {
       title: words.doubtful,
       cell: ({ doubtful }) => list(doubtful.map((kind) => wording.facts[kind])) || '–',

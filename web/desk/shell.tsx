@@ -55,13 +55,13 @@ type ShellProps = {
   readonly routes: readonly Route[];
   /** links of a season's pages; null outside a season */
   readonly links: (season: string | null) => readonly NavLink[];
-  readonly mayMoveClock?: boolean;
+  readonly audience: 'school' | 'bureau';
 };
 
 /** a first part of the path that is no season */
 const reserved = new Set(['', 'rules']);
 
-export const Shell = ({ door, tokenKey, returned, routes, links, mayMoveClock }: ShellProps) => {
+export const Shell = ({ door, tokenKey, returned, routes, links, audience }: ShellProps) => {
   const { signOut } = useWords(common);
   const demo = useDemo();
   const { path } = usePlace();
@@ -76,7 +76,7 @@ export const Shell = ({ door, tokenKey, returned, routes, links, mayMoveClock }:
     <Layout
       door={door}
       hotline={null}
-      above={<DemoBar demo={demo} mayMove={mayMoveClock === true && signedIn} />}
+      above={<DemoBar demo={demo} mayMove={audience === 'bureau' && signedIn} />}
       links={signedIn ? links(season) : []}
       tools={
         signedIn && (
@@ -89,7 +89,7 @@ export const Shell = ({ door, tokenKey, returned, routes, links, mayMoveClock }:
       {signedIn ? (
         <Routes routes={[home, ...routes]} otherwise={<NotFound />} />
       ) : (
-        <StaffSignIn returned={returned} demo={demo} />
+        <StaffSignIn returned={returned} demo={demo} audience={audience} />
       )}
     </Layout>
   );

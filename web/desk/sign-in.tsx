@@ -58,9 +58,13 @@ export const takeUpSignIn = async (tokenKey: string): Promise<Returned> => {
   }
 };
 
-type SignInProps = { readonly returned: Returned; readonly demo: Demo | null };
+type SignInProps = {
+  readonly returned: Returned;
+  readonly demo: Demo | null;
+  readonly audience: 'school' | 'bureau';
+};
 
-export const StaffSignIn = ({ returned, demo }: SignInProps) => {
+export const StaffSignIn = ({ returned, demo, audience }: SignInProps) => {
   const { signIn: words } = useWords(staffWords);
   const [busy, setBusy] = useState(false);
   const [unavailable, setUnavailable] = useState(false);
@@ -90,13 +94,15 @@ export const StaffSignIn = ({ returned, demo }: SignInProps) => {
         <section class="demo-code">
           <h2>{words.staffTitle}</h2>
           <ul>
-            {demo.staff.map(({ name, hint }) => (
-              <li key={name}>
-                {name}
-                <br />
-                <small>{hint}</small>
-              </li>
-            ))}
+            {demo.staff
+              .filter((one) => one.role === audience)
+              .map(({ name, hint }) => (
+                <li key={name}>
+                  {name}
+                  <br />
+                  <small>{hint}</small>
+                </li>
+              ))}
           </ul>
         </section>
       )}

@@ -51,9 +51,19 @@ const LanguageSwitch = () => {
 /** a button: an anchor would replace the route in the address bar */
 const skip = () => document.getElementById('main')?.focus();
 
+/** Of the links whose path the page lies under, the longest. */
+export const currentLink = (links: readonly NavLink[], path: string): NavLink | null =>
+  links
+    .filter((link) => path === link.path || path.startsWith(`${link.path}/`))
+    .reduce<NavLink | null>(
+      (best, link) => (best === null || link.path.length > best.path.length ? link : best),
+      null,
+    );
+
 const Nav = ({ links }: { links: readonly NavLink[] }) => {
   const words = useWords(common);
   const { path } = usePlace();
+  const current = currentLink(links, path);
   return (
     <nav class="site-nav" aria-label={words.navigation}>
       <div class="band">
@@ -62,7 +72,7 @@ const Nav = ({ links }: { links: readonly NavLink[] }) => {
             <li key={link.path}>
               <a
                 href={to(link.path)}
-                {...(link.path === path ? { 'aria-current': 'page' as const } : {})}
+                {...(link === current ? { 'aria-current': 'page' as const } : {})}
               >
                 {link.text}
               </a>

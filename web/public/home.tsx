@@ -105,7 +105,7 @@ export const HomePage = () => {
   const load = useLoad(() => publicApi('listSeasons'), 'seasons');
   return (
     <Page title={words.title} wide>
-      <p>{words.lead}</p>
+      <p class="lead">{words.lead}</p>
       <Doors />
       <h2>{words.seasonsTitle}</h2>
       <Await load={load}>

@@ -98,6 +98,7 @@ const Materials = ({ season }: { season: SeasonView }) => {
 };
 
 const Plan = ({ season }: { season: SeasonView }) => {
+  const { pair } = useWords(common);
   const words = useWords(publicPages);
   const wording = useWords(codes);
   const language = useLanguage();
@@ -122,7 +123,7 @@ const Plan = ({ season }: { season: SeasonView }) => {
       <Schools season={season} />
       <p>
         <small>
-          {words.ruleBook}({words.ruleBookVersion(season.ruleBookVersion)})
+          {pair(words.ruleBook, words.ruleBookVersion(season.ruleBookVersion))}
           <br />
           <span class="hash">{season.ruleBookHash}</span>
         </small>

@@ -35,6 +35,7 @@ export const schoolsApp = (returned: Returned) => () => {
       tokenKey={tokenKey}
       returned={returned}
       routes={routes}
+      audience="school"
       links={(season) =>
         season === null
           ? []

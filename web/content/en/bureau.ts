@@ -43,6 +43,7 @@ export const bureau: Bureau = {
     check: 'Run the pre-flight',
     passes: 'The pre-flight passes: it can be published.',
     faults: (count: number) => `The pre-flight found ${count} faults`,
+    rowFaults: (count: number) => `${count} faults; no row was imported`,
     place: 'Where',
     line: (line: number) => `line ${line}`,
     fault: 'What',

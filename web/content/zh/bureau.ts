@@ -40,6 +40,7 @@ export const bureau = {
     check: '体检',
     passes: '体检通过，可以发布。',
     faults: (count: number) => `体检发现 ${count} 处问题`,
+    rowFaults: (count: number) => `发现 ${count} 处问题，一行也没有导入`,
     place: '位置',
     line: (line: number) => `第 ${line} 行`,
     fault: '问题',
