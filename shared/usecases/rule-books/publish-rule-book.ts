@@ -53,6 +53,8 @@ export const publishRuleBook = async (
   if (ruleBook.district.id !== actor.district) return refuse('not-allowed');
 
   const before = await ports.ruleBooks.findSeason(ruleBook.season);
+  // a season's name belongs to the district that published it first
+  if (before !== null && before.district !== actor.district) return refuse('not-allowed');
   const hash = ports.digest.sha256(canonicalJson(JSON.parse(JSON.stringify(ruleBook))));
   if (before?.ruleBookHash === hash)
     return ok({ season: before.id, version: before.ruleBookVersion, hash });
