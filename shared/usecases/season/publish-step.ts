@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
 import { type ResultFile, readVerifiedResult } from './allocation-files.ts';
 import { type PublicRow, publicRow, writePublicPart } from './public-list.ts';
+import { publishedAtOnce } from './published-at-once.ts';
 
 type Needs = Pick<
   Ports,
@@ -12,8 +13,6 @@ type Needs = Pick<
 type Row = ResultFile['placements'][number];
 type Placed = Row & { readonly school: string; readonly phase: 'zone' | 'overflow' };
 
-/** Placements copied in one call, and rows of one part of the public list; a call ends well inside a function's time. */
-export const publishedAtOnce = 200;
 const atOnce = 16;
 const attempts = 5;
 
@@ -86,7 +85,8 @@ export const publishStep = async (
   };
   // before the run says so: a step killed in between is done again
   if (done) await ports.ruleBooks.setPublishedRun(run.season, run.number);
-  // where another copy of this step has moved on, its figures stand
-  await ports.runs.write(after, run.version);
+  const written = await ports.runs.write(after, run.version);
+  // where another copy of this step has moved on, its figures stand; whether the run is closed is looked at again
+  if (done && written !== 'written') return { done: false, cursor: String(from) };
   return done ? { done } : { done, cursor: String(to) };
 };
