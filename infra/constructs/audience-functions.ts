@@ -7,6 +7,7 @@ import {
   bindDistrict,
   bindDocuments,
   bindMessages,
+  bindPublicLists,
   bindRecords,
   bindSeasonSteps,
   bindSms,
@@ -48,9 +49,10 @@ export class AudienceFunctions extends Construct {
   }
 
   #public() {
-    const { table } = this.#resources;
+    const { table, records } = this.#resources;
     const fn = this.#function('Public', 'public', 'Rule books, zones, published results');
     bindTable(fn, table);
+    bindPublicLists(fn, records);
     return fn;
   }
 

@@ -75,6 +75,12 @@ export const bindDocuments = (
   actions: readonly ObjectAction[] = ['s3:GetObject'],
 ) => bindObjects(fn, environment.documentsBucket, bucket, actions);
 
+/** the lists made for everybody, and nothing else of the records */
+export const bindPublicLists = (fn: LambdaFunction, bucket: IBucket) => {
+  fn.addEnvironment(environment.recordsBucket, bucket.bucketName);
+  allowWithin(fn, ['s3:GetObject'], [bucket.arnForObjects('public/*')], 'published lists');
+};
+
 export const bindRecords = (
   fn: LambdaFunction,
   bucket: IBucket,

@@ -82,7 +82,7 @@ export const publicApi = {
     summary: { zh: '公示名单', en: 'Public list of results' },
     signIn: 'none',
     params: seasonParams,
-    query: pageQuery,
+    query: pageQuery.pick({ cursor: true }),
     response: z.object({
       items: z.array(z.object({ id: z.string(), name: z.string(), school: z.string() })),
       next: z.string().nullable(),

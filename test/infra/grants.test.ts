@@ -29,7 +29,7 @@ const writeTable = on('Table', [...read, ...write]);
 const openFields = on('DataKey', ['kms:Decrypt']);
 
 const expected = {
-  AudiencesPublic: readTable,
+  AudiencesPublic: [...readTable, ...on('Records', ['s3:GetObject'])],
   AudiencesFamilies: [
     ...writeTable,
     ...openFields,

@@ -75,7 +75,7 @@ const PublicList = ({ season }: { season: SeasonView }) => {
     (cursor) =>
       publicApi('listResults', {
         params: { season: season.id },
-        query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) },
+        query: cursor === undefined ? {} : { cursor },
       }),
     season.id,
   );

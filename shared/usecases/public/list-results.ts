@@ -1,7 +1,8 @@
-import { maskName } from '../../domain/identity/index.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import { isOpen } from '../../domain/season/calendar.ts';
 import type { Ports } from '../ports.ts';
+import { readPublicPart } from '../season/public-list.ts';
+import { publishedAtOnce } from '../season/published-at-once.ts';
 import { announcedSeason, type OfSeason } from './announced-season.ts';
 
 type Listed = {
@@ -9,31 +10,29 @@ type Listed = {
   readonly next: string | null;
 };
 
-const publishedStates = ['PLACED', 'ACCEPTED', 'DECLINED', 'CONFIRMED', 'NO_SHOW'] as const;
-const pageSize = 100;
+/** The part a cursor names: its first row; anything else is the beginning. */
+const firstRow = (cursor: string | undefined): number =>
+  cursor !== undefined && /^\d{1,9}$/.test(cursor)
+    ? Math.floor(Number(cursor) / publishedAtOnce) * publishedAtOnce
+    : 0;
 
-/** Application number, masked name, school; there from publication until the lists come down. */
+/**
+ * Application number, masked name, school; there from publication until the lists come down. The rows were masked when
+ * the run was published: whoever lists them can open no name.
+ */
 export const listResults = async (
-  ports: Pick<Ports, 'applications' | 'clock' | 'ruleBooks'>,
-  input: OfSeason & { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+  ports: Pick<Ports, 'clock' | 'records' | 'ruleBooks' | 'runs'>,
+  input: OfSeason & { readonly cursor?: string | undefined },
 ): Promise<Outcome<Listed>> => {
   const found = await announcedSeason(ports, input);
   if (!found.ok) return found;
   const { season, book } = found.value;
   if (season.publishedRun === null || !isOpen(book.calendar, 'lists', ports.clock.now()))
     return refuse('not-found');
-  const { items, next } = await ports.applications.ofSeason({
-    season: input.season,
-    states: publishedStates,
-    limit: input.limit ?? pageSize,
-    ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
-  });
-  return ok({
-    items: items.flatMap(({ id, answers, placement }) =>
-      placement === null
-        ? []
-        : [{ id, name: maskName(answers.child.name), school: placement.school }],
-    ),
-    next,
-  });
+  const run = await ports.runs.find(season.id, season.publishedRun);
+  const from = firstRow(input.cursor);
+  if (run === null || from >= run.published) return ok({ items: [], next: null });
+  const rows = await readPublicPart(ports.records, run, from);
+  const next = from + publishedAtOnce;
+  return ok({ items: [...(rows ?? [])], next: next < run.published ? String(next) : null });
 };
