@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { benchmarks } from './benchmarks.ts';
+import { record } from './kit/record.ts';
+import { type Line, tableText } from './kit/table.ts';
+
+/** `npm run bench [-- --record] [NAME …]`: the named benchmarks, or all, in one table. */
+const { values, positionals } = parseArgs({
+  options: { record: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+const known = benchmarks.map(({ name }) => name);
+const unknown = positionals.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`no benchmark is called ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  process.exit(2);
+}
+
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+const lines: Line[] = [];
+for (const { name, run } of benchmarks) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for (const row of await run()) lines.push({ benchmark: name, ...row });
+}
+const table = tableText(lines);
+console.log(table);
+if (values.record) record(positionals, table);
