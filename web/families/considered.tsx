@@ -1,5 +1,6 @@
 import type { ResultView, SeasonView } from '../../shared/contract/views.ts';
 import { type ApplicationWords, applicationWords } from '../content/application.ts';
+import { type Common, common } from '../content/common.ts';
 import { SummaryList } from '../kit/lists.tsx';
 import { type Colour, Tag } from '../kit/notice.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
@@ -14,10 +15,30 @@ const colours: Readonly<Record<School['standing'], Colour>> = {
   'not-reached': 'grey',
 };
 
-/** tiers are counted from 0 in the files, from 1 in words */
-const lineText = (words: ApplicationWords['result'], { closed, tier, number }: Line): string => {
-  if (closed) return words.closedLine;
-  return tier === null ? words.openLine : words.cutoff(tier + 1, number);
+/** A full pool names the last child it took; one that is not full took everybody. Tiers count from 0 in the files. */
+export const lineText = (
+  words: ApplicationWords['result'],
+  { closed, tier, number }: Line,
+): string => {
+  if (!closed) return words.openLine;
+  return tier === null ? words.noSeatLine : words.cutoff(tier + 1, number);
+};
+
+/** The name of the pool stands before its line where a school has several. */
+const linesText = (
+  words: ApplicationWords['result'],
+  { pair, list }: Common,
+  cutoffs: readonly Line[],
+): string => {
+  const poolName = (pool: string) =>
+    pool === 'open' || pool === 'guaranteed' ? words.pools[pool] : words.reserved(pool);
+  return list(
+    cutoffs.map((line) =>
+      cutoffs.length === 1
+        ? lineText(words, line)
+        : pair(poolName(line.pool), lineText(words, line)),
+    ),
+  );
 };
 
 type ConsideredProps = { readonly result: ResultView; readonly season: SeasonView };
@@ -40,6 +61,7 @@ const Price = ({ result, season }: ConsideredProps) => {
 /** Every school that was considered: the child's place in the order, the line, and what decided. */
 export const Considered = ({ result, season }: ConsideredProps) => {
   const { result: words } = useWords(applicationWords);
+  const shared = useWords(common);
   const local = useLocal();
   const { number, phase } = result.placement;
   const [first] = result.considered;
@@ -60,7 +82,7 @@ export const Considered = ({ result, season }: ConsideredProps) => {
               { label: words.yours, value: words.standing(tier + 1, number) },
               {
                 label: words.line,
-                value: cutoffs.map((line) => lineText(words, line)).join(' · '),
+                value: linesText(words, shared, cutoffs),
               },
             ]}
           />

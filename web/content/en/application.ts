@@ -148,7 +148,9 @@ export const application: ApplicationWords = {
     cutoff: (tier: number, number: number | null) =>
       number === null ? `order ${tier}` : `order ${tier}, number ${number} or lower`,
     openLine: 'not full: everybody was placed',
-    closedLine: 'no seats',
+    noSeatLine: 'no seats',
+    pools: { open: 'open seats', guaranteed: 'guaranteed' },
+    reserved: (group: string) => `reserved seats (${group})`,
     standings: {
       admitted: 'placed',
       'below-line': 'below the cut-off',

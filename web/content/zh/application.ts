@@ -139,7 +139,9 @@ export const application = {
     cutoff: (tier: number, number: number | null) =>
       number === null ? `第 ${tier} 顺位` : `第 ${tier} 顺位，号码 ${number} 及以前`,
     openLine: '没有满员，都录取',
-    closedLine: '没有学位',
+    noSeatLine: '没有学位',
+    pools: { open: '普通学位', guaranteed: '保证录取' },
+    reserved: (group: string) => `预留学位（${group}）`,
     standings: {
       admitted: '录取',
       'below-line': '在录取线之后',
