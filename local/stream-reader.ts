@@ -7,10 +7,12 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
   type _Record as StreamRecord,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 
-const place = z.object({ shard: z.string(), sequence: z.string() });
+/** without a sequence number: the beginning of the shard */
+const place = z.object({ shard: z.string(), sequence: z.string().optional() });
 type Place = z.infer<typeof place>;
 
 export type StreamReader = {
@@ -47,44 +49,54 @@ export const readStream = (
     renameSync(`${file}.new`, file);
   };
 
-  const iterator = async (): Promise<{ shard: string; at: string } | null> => {
+  const iterator = async ({ shard, sequence }: Place): Promise<string | undefined> => {
+    const of = { StreamArn: streamArn, ShardId: shard };
+    const begin = new GetShardIteratorCommand({ ...of, ShardIteratorType: 'TRIM_HORIZON' });
+    if (sequence === undefined) return (await client.send(begin)).ShardIterator;
+    const after = new GetShardIteratorCommand({
+      ...of,
+      ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+      SequenceNumber: sequence,
+    });
+    try {
+      return (await client.send(after)).ShardIterator;
+    } catch (error) {
+      // the stream keeps a day; after a longer stop its oldest record comes next
+      if (!(error instanceof TrimmedDataAccessException)) throw error;
+      return (await client.send(begin)).ShardIterator;
+    }
+  };
+
+  /** One read; whether anything was handed on or the next shard taken up. */
+  const advance = async (): Promise<boolean> => {
     const { StreamDescription } = await client.send(
       new DescribeStreamCommand({ StreamArn: streamArn }),
     );
     const shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
-    const shard = shards.find((id) => id === reached?.shard) ?? shards[0];
-    if (shard === undefined) return null;
-    const { ShardIterator } = await client.send(
-      new GetShardIteratorCommand({
-        StreamArn: streamArn,
-        ShardId: shard,
-        ...(reached?.shard === shard
-          ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: reached.sequence }
-          : { ShardIteratorType: 'TRIM_HORIZON' }),
-      }),
-    );
-    return ShardIterator === undefined ? null : { shard, at: ShardIterator };
-  };
-
-  /** One read; the number of records handed on. */
-  const advance = async (): Promise<number> => {
-    const from = await iterator();
-    if (from === null) return 0;
-    const { Records: records = [] } = await client.send(
-      new GetRecordsCommand({ ShardIterator: from.at, Limit: batch }),
+    const [shard] = shards;
+    if (shard === undefined) return false;
+    const from: Place = reached !== null && shards.includes(reached.shard) ? reached : { shard };
+    const { Records: records = [], NextShardIterator: more } = await client.send(
+      new GetRecordsCommand({ ShardIterator: await iterator(from), Limit: batch }),
     );
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
-    if (last === undefined) return 0;
-    await project(records);
-    remember({ shard: from.shard, sequence: last });
-    return records.length;
+    if (last !== undefined) {
+      await project(records);
+      remember({ shard: from.shard, sequence: last });
+      return true;
+    }
+    // a closed shard read to its end has no further iterator
+    const next = shards[shards.indexOf(from.shard) + 1];
+    if (more !== undefined || next === undefined) return false;
+    remember({ shard: next });
+    return true;
   };
 
   const loop = async (): Promise<void> => {
     while (running) {
       readsBegun += 1;
       try {
-        if ((await advance()) > 0) continue;
+        if (await advance()) continue;
         lastEmpty = readsBegun;
         await pause(idleMilliseconds);
       } catch (error) {
