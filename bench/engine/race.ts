@@ -13,13 +13,14 @@ const { result, counters } = allocated();
 const random = seeded(1);
 const keys = Uint32Array.from(instance.applicants, () => random() * 2 ** 32);
 if (!isSorted(radixSort(keys))) throw new Error('the radix sort does not sort');
-// one sort of few keys is shorter than the clock can tell
-const sorts = Math.ceil(1e6 / keys.length);
+// a work on few children is shorter than what disturbs it
+const sorts = Math.ceil(3e6 / keys.length);
+const runs = Math.ceil(2e4 / keys.length);
 
 const median = await medians({
   sort: () => timed(() => radixSort(keys)[0] ?? 0, sorts),
-  allocate: () => timed(() => allocated().result.totals.placed),
-  verify: () => timed(() => verified(result)),
+  allocate: () => timed(() => allocated().result.totals.placed, runs),
+  verify: () => timed(() => verified(result), runs),
 });
 const ratios = {
   allocate: median('allocate') / median('sort'),

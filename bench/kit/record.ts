@@ -18,8 +18,10 @@ const git = (...args: readonly string[]): string =>
 export const record = (names: readonly string[], table: string): void => {
   const cores = cpus();
   const machine = `${cores[0]?.model ?? 'unknown'}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const commit = git('rev-parse', '--short', 'HEAD');
+  const state = git('status', '--porcelain') === '' ? commit : `${commit} with changes on top`;
   const run = [
-    `## ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}`,
+    `## ${new Date().toISOString().slice(0, 10)}, commit ${state}`,
     '',
     `\`npm run bench -- --record${names.map((name) => ` ${name}`).join('')}\`, Node ${process.version}, ${machine}`,
     '',
