@@ -15,15 +15,12 @@ export const IneligiblePage = ({ season, reason }: IneligibleProps) => {
   const day = (text: string) => dateOf(`${text}T00:00:00Z`, language);
   return (
     <WithSeason season={season}>
-      {({ ages, title, hotline }) => {
+      {({ ages, title }) => {
         if (ages === null || (reason !== 'too-young' && reason !== 'too-old')) return <NotFound />;
         const text = words[reason];
         return (
           <Page title={text.title} caption={local(title)} back={`/new/${season}`}>
             <p>{text.text(day(ages.bornFrom), day(ages.bornTo))}</p>
-            <p>
-              <a href={`tel:${hotline}`}>{hotline}</a>
-            </p>
             <p class="soft">{words.wrongNumber}</p>
           </Page>
         );

@@ -15,7 +15,7 @@ import { familiesApi } from './api.ts';
 import { useFieldFaults } from './field-faults.ts';
 import { birthDateOf, ChildFields, childFaults, childOf } from './questions/child.tsx';
 import { nextPath } from './questions/index.ts';
-import { textIn, type Values } from './questions/question.ts';
+import { type FamilySeason, textIn, type Values } from './questions/question.ts';
 import { useStore, WithSeason } from './store.tsx';
 
 /** Told before anything is sent; an older child is the server's to judge, some districts accept it. */
@@ -26,7 +26,7 @@ const isTooYoung = ({ ages }: SeasonView, idNumber: string): boolean => {
 
 const isAge = ({ code }: Trouble): boolean => code === 'too-young' || code === 'too-old';
 
-const NewChild = ({ season }: { season: SeasonView }) => {
+const NewChild = ({ season }: { season: FamilySeason }) => {
   const words = useWords(questionWords);
   const wording = useWords(codes);
   const { continue: proceed } = useWords(common);

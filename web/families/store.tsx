@@ -1,18 +1,19 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
-import type { ApplicationView, SeasonView } from '../../shared/contract/views.ts';
+import type { ApplicationView } from '../../shared/contract/views.ts';
 import type { Answer } from '../kit/api.ts';
 import { type Load, useLoad } from '../kit/load.ts';
 import { publicApi } from '../kit/public-api.ts';
 import { Await } from '../kit/trouble.tsx';
 import { familiesApi } from './api.ts';
+import type { FamilySeason } from './questions/question.ts';
 
 /** What this tab remembers between pages: memory only, so a closed tab keeps nothing about a child. */
 type Store = {
   readonly application: ApplicationView | null;
   readonly put: (application: ApplicationView) => void;
-  readonly season: SeasonView | null;
-  readonly putSeason: (season: SeasonView) => void;
+  readonly season: FamilySeason | null;
+  readonly putSeason: (season: FamilySeason) => void;
   readonly phone: string;
   readonly putPhone: (phone: string) => void;
   /** the demonstration shows the code it would send */
@@ -37,7 +38,7 @@ export const useStore = (): Store => useContext(StoreContext);
 
 export const StoreProvider = ({ children }: { children: ComponentChildren }) => {
   const [application, put] = useState<ApplicationView | null>(null);
-  const [season, putSeason] = useState<SeasonView | null>(null);
+  const [season, putSeason] = useState<FamilySeason | null>(null);
   const [phone, putPhone] = useState('');
   const [shownCode, putShownCode] = useState<string | null>(null);
   const store = useMemo(
@@ -51,17 +52,26 @@ export const StoreProvider = ({ children }: { children: ComponentChildren }) => 
 const remembered = <T,>(load: Load<T>, held: T | null): Load<T> =>
   held === null ? load : { ...load, state: { standing: 'there', value: held } };
 
+/** Primary schools are no schools of a junior plan: their names stand in the rule book alone. */
+const seasonOf = async (season: string): Promise<Answer<FamilySeason>> => {
+  const answer = await publicApi('getSeason', { params: { season } });
+  if (!answer.ok || answer.value.level !== 'junior') return answer;
+  const book = await publicApi('getRuleBook', { params: { season } });
+  if (!book.ok) return book;
+  return { ok: true, value: { ...answer.value, primarySchools: book.value.feederSchools ?? [] } };
+};
+
 type WithSeasonProps = {
   readonly season: string;
-  readonly children: (season: SeasonView) => ComponentChildren;
+  readonly children: (season: FamilySeason) => ComponentChildren;
 };
 
 export const WithSeason = ({ season: id, children }: WithSeasonProps) => {
   const { season, putSeason } = useStore();
   const held = season?.id === id ? season : null;
-  const load = useLoad(async (): Promise<Answer<SeasonView>> => {
+  const load = useLoad(async (): Promise<Answer<FamilySeason>> => {
     if (held !== null) return { ok: true, value: held };
-    const answer = await publicApi('getSeason', { params: { season: id } });
+    const answer = await seasonOf(id);
     if (answer.ok) putSeason(answer.value);
     return answer;
   }, id);
@@ -70,7 +80,7 @@ export const WithSeason = ({ season: id, children }: WithSeasonProps) => {
 
 export type Opened = {
   readonly application: ApplicationView;
-  readonly season: SeasonView;
+  readonly season: FamilySeason;
   readonly put: (application: ApplicationView) => void;
   /** the newest version from the server */
   readonly reload: () => void;

@@ -116,7 +116,11 @@ export function createClient(routes: Readonly<Record<string, string>>, wire: Wir
       ...(body !== undefined && { body }),
     });
     if (response === null) return refused(trouble('offline'));
-    if (response.ok) return done(response.status === 204 ? undefined : await response.json());
+    if (response.ok) {
+      if (response.status === 204) return done(undefined);
+      // an answer cut off on its way is a lost connection, too
+      return response.json().then(done, () => refused(trouble('offline')));
+    }
     const problem = await problemOf(response);
     if (problem.code === 'not-signed-in') wire.signedOut();
     return refused(problem);

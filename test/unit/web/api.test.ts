@@ -106,6 +106,14 @@ describe('a call', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('takes an answer that was cut off for a lost connection', async () => {
+    const { wire } = wired([() => new Response('{"id":', { status: 200 })]);
+
+    const answer = await createClient(familiesRoutes, wire)('submitApplication', { params, body });
+
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'offline' } });
+  });
+
   it('does not repeat a refusal', async () => {
     const { wire, sent } = wired([json(409, problem)]);
 

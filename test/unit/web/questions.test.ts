@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../../shared/domain/application/answers.ts';
 import { questionWords } from '../../../web/content/questions.ts';
 import { birthDateOf } from '../../../web/families/questions/child.tsx';
@@ -11,7 +11,10 @@ import {
   questionsFor,
 } from '../../../web/families/questions/index.ts';
 import type { Values } from '../../../web/families/questions/question.ts';
+import { loadWords } from '../../../web/kit/words.ts';
 import { answers, madeUpNumber, season } from './season.ts';
+
+beforeAll(() => loadWords('en'));
 
 const paths = (given: Answers, shown = season()) =>
   questionsFor({ answers: given, season: shown }).map(({ path }) => path);
@@ -169,6 +172,36 @@ describe('reading a page', () => {
       ok: false,
       faults: [{ path: 'consent', code: 'required' }],
     });
+  });
+});
+
+describe('the primary school of a child', () => {
+  const junior = season({ level: 'junior', categories: [] });
+  const record = answers({ claims: [{ kind: 'school-record', school: 'primary-1' }] });
+
+  it('is named by the rule book, where the plan has junior schools only', () => {
+    const shown = {
+      ...junior,
+      primarySchools: [{ id: 'primary-1', name: { zh: '一小学', en: 'No. 1' } }],
+    };
+
+    expect(
+      question('school-record').rows(
+        { answers: record, season: shown },
+        questionWords.in('en'),
+        ({ en }) => en,
+      ),
+    ).toEqual([{ label: 'Present primary school', value: 'No. 1' }]);
+  });
+
+  it('stands for itself where nobody names it', () => {
+    const rows = question('school-record').rows(
+      { answers: record, season: junior },
+      questionWords.in('zh'),
+      ({ zh }) => zh,
+    );
+
+    expect(rows[0]?.value).toBe('primary-1');
   });
 });
 

@@ -37,6 +37,10 @@ export const codes: Codes = {
       'Seats are short: {children} children, {seats} seats, {missing} missing. Add seats before the draw.',
     'run-unchanged':
       'The roster is the same as in the last run. Another draw needs a changed roster and a reason.',
+    'run-under-way':
+      'Another run is between its draw and its publication. Finish or look at that one first.',
+    'before-draw': 'The published hour of the draw has not come yet.',
+    'before-publication': 'The published hour of the results has not come yet.',
     'same-approver': 'This has to be approved by a second person.',
     'verification-failed':
       'The independent check did not pass; the run cannot be approved. Call the technicians.',

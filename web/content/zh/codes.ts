@@ -30,6 +30,9 @@ export const codes: Codes = {
     'seats-short':
       '学位不足：{children} 名孩子，{seats} 个学位，缺 {missing} 个。请先增加学位，再摇号。',
     'run-unchanged': '名册与上一批次完全相同。重新摇号需要名册有变化，并写明原因。',
+    'run-under-way': '另有批次正在进行（摇号后、公布前）。请先完成或查看那一批次。',
+    'before-draw': '还没有到公布的摇号时间，不能提前摇号。',
+    'before-publication': '还没有到公布结果的时间，不能提前公布。',
     'same-approver': '复核须由另一位工作人员办理。',
     'verification-failed': '独立验证没有通过，不能批准。请联系技术人员。',
     internal: '系统出了问题，您填写的内容没有丢失。请稍后再试。',

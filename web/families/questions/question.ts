@@ -9,7 +9,12 @@ import type { Faults } from '../../kit/faults.tsx';
 /** What stands in the fields of one page, by the fields' names. */
 export type Values = Readonly<Record<string, string>>;
 
-export type Context = { readonly answers: Answers; readonly season: SeasonView };
+/** The season, and for junior schools the primary schools that children come from. */
+export type FamilySeason = SeasonView & {
+  readonly primarySchools?: readonly { readonly id: string; readonly name: LocalText }[];
+};
+
+export type Context = { readonly answers: Answers; readonly season: FamilySeason };
 
 export type FieldsProps = Context & {
   readonly values: Values;
@@ -47,5 +52,5 @@ export type Question = {
 
 export const textIn = (values: Values, name: string): string => values[name] ?? '';
 
-export const schoolName = (season: SeasonView, id: string): LocalText =>
-  season.schools.find((school) => school.id === id)?.name ?? { zh: id, en: id };
+export const schoolName = ({ schools, primarySchools = [] }: FamilySeason, id: string): LocalText =>
+  [...schools, ...primarySchools].find((school) => school.id === id)?.name ?? { zh: id, en: id };

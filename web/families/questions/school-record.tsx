@@ -1,14 +1,13 @@
-import type { SeasonView } from '../../../shared/contract/views.ts';
 import { Select } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
-import { type FieldsProps, schoolName, textIn } from './question.ts';
+import { type FamilySeason, type FieldsProps, schoolName, textIn } from './question.ts';
 import { required } from './rules.ts';
 
-/** Primary schools whose leavers the zones name, else every school of the plan. */
-const recordSchools = ({ zones, schools }: SeasonView): readonly string[] => {
-  const feeders = new Set(zones.flatMap((zone) => zone.feeders));
-  return feeders.size > 0 ? [...feeders] : schools.map(({ id }) => id);
-};
+/** The primary schools of the district, else those the zones name. */
+const recordSchools = ({ zones, primarySchools = [] }: FamilySeason): readonly string[] =>
+  primarySchools.length > 0
+    ? primarySchools.map(({ id }) => id)
+    : [...new Set(zones.flatMap(({ feeders }) => feeders))];
 
 const SchoolRecordFields = ({ values, set, faults, words, season, local }: FieldsProps) => (
   <Select
