@@ -39,7 +39,7 @@ export const familySeason = (folder: string): Promise<FamilySeason> =>
     await family.submit();
     for (let look = 0; look < 3; look++) await family.look();
 
-    goTo('draw');
+    goTo('objection');
     const { id, owner } = await family.stored();
     // a run also reads and writes for itself; what names this child is what one more child costs
     const named = [applicationKey(season, id).pk, guardianKey(owner).pk];
