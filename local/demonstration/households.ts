@@ -121,11 +121,10 @@ export const householdsOf = (
   seed: number,
   demands: readonly Demand[],
   window: { readonly from: string; readonly to: string },
-  tools: { readonly people: People; readonly numbers: ReturnType<typeof documentNumbers> },
+  tools: ReturnType<typeof demonstrationTools>,
 ): readonly Household[] => {
   const random = seeded(seed);
-  const { people, numbers } = tools;
-  const taken = new Set<string>();
+  const { people, numbers, taken } = tools;
   const firstYear = Number(window.from.slice(0, 4));
 
   const newAddress = (area: string, place: DemoPlace): string => {
@@ -179,4 +178,6 @@ export const householdsOf = (
 export const demonstrationTools = (seed: number) => ({
   people: peopleFrom(seeded(seed)),
   numbers: documentNumbers(),
+  /** addresses of both levels: two families never live behind one door */
+  taken: new Set<string>(),
 });

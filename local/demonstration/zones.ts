@@ -79,7 +79,7 @@ export const primaryZones: readonly DemoZone[] = [
       estate('锦绣华庭', [6600, 5650], ['三期']),
       estate('府前家园', [7250, 5750]),
       estate('东方名城', [7500, 5500]),
-      estate('学府一号院', [7050, 6100]),
+      estate('学府嘉园', [7050, 6100]),
       street('人民路', [6900, 5300], 'even', 200),
     ],
   },
