@@ -19,6 +19,7 @@ import { getDashboard } from '../../shared/usecases/season/get-dashboard.ts';
 import { getReport } from '../../shared/usecases/season/get-report.ts';
 import { getRun, getRunFile, listRuns } from '../../shared/usecases/season/look-up-runs.ts';
 import { publishRun } from '../../shared/usecases/season/publish-run.ts';
+import { resumeRun } from '../../shared/usecases/season/resume-run.ts';
 import { type AppOptions, audienceApp, maxImportBytes } from '../http/audience-app.ts';
 import { authenticator, type FindStaff } from '../http/authenticate.ts';
 import type { AppEnv } from '../http/correlation.ts';
@@ -64,6 +65,7 @@ const handlersOf = (ports: Ports): BureauHandlers => ({
   drawNumbers: ({ actor, params, body }) => drawNumbers(ports, actor, { ...body, ...params }),
   approveRun: ({ actor, params, body }) => approveRun(ports, actor, { ...body, ...params }),
   publishRun: ({ actor, params, body }) => publishRun(ports, actor, { ...body, ...params }),
+  resumeRun: ({ actor, params }) => resumeRun(ports, actor, params),
   getRunFile: ({ actor, params }) => getRunFile(ports, actor, params),
   getReport: ({ actor, params }) => getReport(ports, actor, params),
 });

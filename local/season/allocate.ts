@@ -18,13 +18,13 @@ const until = async (
   }
 };
 
-/** Freeze, draw with the witnesses' digits, approve by the second person, publish. */
-export const allocateSeason = async (
+/** Freeze, draw with the witnesses' digits, approve by the second person. */
+export const drawSeason = async (
   call: Call,
   season: string,
   { officer, approver }: Officers,
   nonces: readonly string[],
-): Promise<RunView> => {
+): Promise<void> => {
   const frozen = await must(call, bureauApi.freezeRoster, {
     token: officer,
     params: { season },
@@ -39,17 +39,28 @@ export const allocateSeason = async (
     body: { version: frozen.version, nonces },
   });
   const allocated = await until(call, officer, frozen, 'ALLOCATED');
-  const approved = await must(call, bureauApi.approveRun, {
+  await must(call, bureauApi.approveRun, {
     token: approver,
     params,
     body: { version: allocated.version },
   });
+};
+
+/** Publishes the approved run, at its hour or later. */
+export const publishSeason = async (
+  call: Call,
+  season: string,
+  { approver }: Officers,
+): Promise<RunView> => {
+  const { items } = await must(call, bureauApi.listRuns, { token: approver, params: { season } });
+  const approved = items.find(({ state }) => state === 'APPROVED');
+  if (approved === undefined) throw new Error(`${season}: no run is approved`);
   await must(call, bureauApi.publishRun, {
     token: approver,
-    params,
+    params: { season, number: approved.number },
     body: { version: approved.version },
   });
-  return until(call, approver, frozen, 'PUBLISHED');
+  return until(call, approver, approved, 'PUBLISHED');
 };
 
 /** The run's public files, as the bureau downloads them. */

@@ -6,7 +6,7 @@ import type { DemoApplication } from '../demonstration/applications.ts';
 import type { stops } from '../demonstration/calendar.ts';
 import type { County } from '../demonstration/county.ts';
 import { schools } from '../demonstration/schools.ts';
-import { allocateSeason, type Officers, runFile } from './allocate.ts';
+import { drawSeason, type Officers, publishSeason, runFile } from './allocate.ts';
 import { applyFor } from './apply.ts';
 import { type Call, httpClient, must } from './client.ts';
 import { inParallel } from './in-parallel.ts';
@@ -114,9 +114,11 @@ export const runSeason = async (
     say(`${season}:人工审核 ${cases} 件`, `${season}: ${cases} cases reviewed by people`);
   }
   await moveClock(origin, 'draw');
+  for (const level of levels) await drawSeason(call, county.books[level].season, officers, nonces);
+  await moveClock(origin, 'objection');
   for (const level of levels) {
     const { season } = county.books[level];
-    const run = await allocateSeason(call, season, officers, nonces);
+    const run = await publishSeason(call, season, officers);
     say(`${season}:录取结果已公布`, `${season}: result published`);
     outcomes.push({
       level,

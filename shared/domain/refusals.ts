@@ -26,6 +26,9 @@ export const refusalCodes = [
   'reviews-open',
   'seats-short',
   'run-unchanged',
+  'run-under-way',
+  'before-draw',
+  'before-publication',
   'same-approver',
   'verification-failed',
 ] as const;

@@ -7,13 +7,25 @@ import { useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
 import type { RunProps } from './run-card.tsx';
 
-/** Approval by a second person, then publication; the server says who may do what. */
+/** Approval by a second person, then publication, or the step that was cut off; the server says who may do what. */
 export const RunActions = ({ run, changed }: RunProps) => {
   const { runs: words } = useWords(bureau);
   const params = { season: run.season, number: run.number };
   const body = { version: run.version };
   const approve = useAction(() => bureauApi('approveRun', { params, body }), changed);
   const publish = useAction(() => bureauApi('publishRun', { params, body }), changed);
+  const resume = useAction(() => bureauApi('resumeRun', { params }), changed);
+  if (run.allowed.includes('resume')) {
+    return (
+      <>
+        <p>{words.resumeText}</p>
+        <TroubleNotice problem={resume.problem} />
+        <Buttons>
+          <Button kind="plain" text={words.resume} busy={resume.busy} onPress={resume.run} />
+        </Buttons>
+      </>
+    );
+  }
   if (run.state === 'ALLOCATED') {
     return run.allowed.includes('approve') ? (
       <>

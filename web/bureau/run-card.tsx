@@ -85,6 +85,7 @@ export const RunCard = (props: RunProps) => {
         tiles={[
           { title: words.applicants, figure: run.applicants },
           { title: words.seats, figure: run.seats },
+          ...(run.leftOut === 0 ? [] : [{ title: words.leftOut, figure: run.leftOut }]),
         ]}
       />
       <Shortage {...props} />

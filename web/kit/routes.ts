@@ -62,6 +62,7 @@ export const bureauRoutes: Routes<typeof bureauApi> = {
   drawNumbers: 'post /bureau/{season}/runs/{number}/draw',
   approveRun: 'post /bureau/{season}/runs/{number}/approve',
   publishRun: 'post /bureau/{season}/runs/{number}/publish',
+  resumeRun: 'post /bureau/{season}/runs/{number}/resume',
   getRunFile: 'get /bureau/{season}/runs/{number}/files/{file}',
   getReport: 'get /bureau/{season}/report',
 };

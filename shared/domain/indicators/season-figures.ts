@@ -17,10 +17,12 @@ const inPhase = (phase: Placed['phase']) => (child: Placed) => child.phase === p
 
 const isPlaced = ({ school }: Placed): boolean => school !== null;
 
-/** New pupils of urban non-boarding schools who came from the school's own zone (POLICY.md B.6). */
+/** New pupils of urban public non-boarding schools who came from the school's own zone (POLICY.md B.6). */
 const nearby = (book: RuleBook, children: readonly Placed[]): Ratio => {
   const counted = new Set(
-    book.schools.filter(({ urban, boarding }) => urban && !boarding).map(({ id }) => id),
+    book.schools
+      .filter(({ ownership, urban, boarding }) => ownership === 'public' && urban && !boarding)
+      .map(({ id }) => id),
   );
   const pupils = children.filter(({ school }) => school !== null && counted.has(school));
   return ratioOf(count(pupils, inPhase('zone')), pupils.length, nearbyTarget[book.level]);

@@ -13,6 +13,17 @@ export const runStates = [
 export const runState = z.enum(runStates);
 export type RunState = z.infer<typeof runState>;
 
+/** The seed is known and the result is not public: the rules may not change. */
+export const drawnUnpublished: ReadonlySet<RunState> = new Set([
+  'DRAWN',
+  'ALLOCATED',
+  'APPROVED',
+  'PUBLISHING',
+]);
+
+/** A step runs, or two people have agreed: no other run may begin. An allocated one can still be given up, visibly. */
+export const binding: ReadonlySet<RunState> = new Set(['DRAWN', 'APPROVED', 'PUBLISHING']);
+
 /** One allocation run; append-only, a later one stands beside it and names its reason. */
 export const run = z.strictObject({
   season: z.string(),
@@ -25,6 +36,8 @@ export const run = z.strictObject({
   ruleBookVersion: z.int().min(1),
   applicants: z.int().min(0),
   seats: z.int().min(0),
+  /** applications nobody had settled when the roster was frozen; they wait for a supplement */
+  leftOut: z.int().min(0).default(0),
   /** object keys in the records store */
   instanceKey: z.string(),
   /** who stood on the roster and what seats were short, for the report */

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../domain/outcome.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type AtVersion, loadRun } from './load.ts';
+import { type AtVersion, loadNewestRun } from './load.ts';
 import { viewRun } from './run-view.ts';
 
 type Command = AtVersion & { readonly version: number };
@@ -16,7 +16,7 @@ export const approveRun = async (
   actor: BureauActor,
   command: Command,
 ): Promise<Outcome<RunView>> => {
-  const loaded = await loadRun(ports, actor, command);
+  const loaded = await loadNewestRun(ports, actor, command);
   if (!loaded.ok) return loaded;
   const { run } = loaded.value;
   if (run.state === 'APPROVED' && run.approvedBy === actor.subject)

@@ -1,16 +1,17 @@
 import type { RunView } from '../../contract/bureau-views.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
+import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
 import { seedOf } from '../../proof/seed.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { readRoster } from './allocation-files.ts';
-import { type AtVersion, loadRun } from './load.ts';
+import { type AtVersion, loadNewestRun } from './load.ts';
 import { viewRun } from './run-view.ts';
 
 type Command = AtVersion & { readonly version: number; readonly nonces: readonly string[] };
-type Needs = Pick<Ports, 'digest' | 'records' | 'ruleBooks' | 'runs' | 'steps'>;
+type Needs = Pick<Ports, 'clock' | 'digest' | 'records' | 'ruleBooks' | 'runs' | 'steps'>;
 
 /** at least twelve digits thrown in public: fewer could be searched by whoever fixed the roster (POLICY.md B.10) */
 const leastDigits = 12;
@@ -24,9 +25,9 @@ export const drawNumbers = async (
   actor: BureauActor,
   command: Command,
 ): Promise<Outcome<RunView>> => {
-  const loaded = await loadRun(ports, actor, command);
+  const loaded = await loadNewestRun(ports, actor, command);
   if (!loaded.ok) return loaded;
-  const { run } = loaded.value;
+  const { run, book } = loaded.value;
   if (run.state !== 'FROZEN') {
     if (!sameNonces(run, command.nonces))
       return refuse('wrong-state', { facts: { state: run.state } });
@@ -35,6 +36,9 @@ export const drawNumbers = async (
     return ok(await viewRun(ports, actor, run));
   }
   if (run.version !== command.version) return refuse('changed-meanwhile');
+  // digits thrown before the published hour could be searched for a wanted result
+  if (isBefore(ports.clock.now(), book.calendar.drawAt))
+    return refuse('before-draw', { facts: { from: book.calendar.drawAt } });
   const digits = command.nonces.reduce((sum, nonce) => sum + nonce.length, 0);
   if (digits < leastDigits)
     return refuse('invalid-input', {

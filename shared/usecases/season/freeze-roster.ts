@@ -2,11 +2,12 @@ import { canonicalInstance, checkInstance, findShortage } from '../../allocation
 import type { Instance } from '../../allocation/types.ts';
 import type { RunView } from '../../contract/bureau-views.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { openForReview } from '../../domain/application/states.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { Calendar } from '../../domain/rule-book/schema.ts';
 import { isBefore } from '../../domain/season/calendar.ts';
-import type { Run } from '../../domain/season/run.ts';
+import { binding, type Run } from '../../domain/season/run.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
@@ -28,20 +29,23 @@ type Needs = Pick<
   'applications' | 'clock' | 'digest' | 'keyed' | 'records' | 'ruleBooks' | 'runs'
 >;
 
-const openStates: ReadonlySet<string> = new Set(['SUBMITTED', 'UNDER_REVIEW', 'RETURNED']);
+type Ready = { readonly qualified: readonly Application[]; readonly leftOut: number };
 
 /** Registration is over, and nobody waits for a reviewer while there is time to review. */
 const readyToFreeze = (
   calendar: Calendar,
   now: string,
   applications: readonly Application[],
-): Outcome<readonly Application[]> => {
+): Outcome<Ready> => {
   if (isBefore(now, calendar.registrationTo))
     return refuse('registration-still-open', { facts: { until: calendar.registrationTo } });
-  const open = applications.filter(({ state }) => openStates.has(state)).length;
+  const open = applications.filter(({ state }) => openForReview.includes(state)).length;
   if (open > 0 && isBefore(now, calendar.reviewTo))
     return refuse('reviews-open', { facts: { open, until: calendar.reviewTo } });
-  return ok(applications.filter(({ state }) => state === 'QUALIFIED'));
+  return ok({
+    qualified: applications.filter(({ state }) => state === 'QUALIFIED'),
+    leftOut: open,
+  });
 };
 
 const sound = (instance: Instance): Instance => {
@@ -69,7 +73,7 @@ export const freezeRoster = async (
   if (!ready.ok) return ready;
   const roster = rosterOf(
     { ...loaded.value, book: withSeatsLeft(book, applications) },
-    ready.value,
+    ready.value.qualified,
     (idNumber) => ports.keyed.applicationId(season.id, idNumber),
   );
   const instance = sound(roster.instance);
@@ -84,6 +88,8 @@ export const freezeRoster = async (
       ? ok(await viewRun(ports, actor, last))
       : refuse('run-unchanged', { facts: { run: last.number } });
   }
+  if (last !== undefined && binding.has(last.state))
+    return refuse('run-under-way', { facts: { run: last.number, state: last.state } });
   if (last !== undefined && command.reason === undefined)
     return refuse('invalid-input', { fields: [{ path: 'reason', code: 'missing' }] });
 
@@ -107,6 +113,7 @@ export const freezeRoster = async (
     ruleBookVersion: season.ruleBookVersion,
     applicants: instance.applicants.length,
     seats: instance.schools.reduce((sum, { seats }) => sum + seats, 0),
+    leftOut: ready.value.leftOut,
     instanceKey: files.instance,
     rosterKey: files.roster,
     resultKey: null,

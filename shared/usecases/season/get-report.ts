@@ -19,7 +19,7 @@ const confirmedBySchool = async (ports: Needs, season: string): Promise<Map<stri
   return confirmed;
 };
 
-/** The report of the newest allocated run, recounted from its files; what `npm run season` prints. */
+/** The report of the newest published run, before publication of the newest allocated one, recounted from its files; what `npm run season` prints. */
 export const getReport = async (
   ports: Needs,
   actor: BureauActor,
@@ -27,10 +27,10 @@ export const getReport = async (
 ): Promise<Outcome<SeasonReport>> => {
   const loaded = await loadSeason(ports, actor, query.season);
   if (!loaded.ok) return loaded;
-  const runs = await ports.runs.list(query.season);
-  const run = runs
-    .toSorted((a, b) => b.number - a.number)
-    .find(({ resultKey }) => resultKey !== null);
+  const runs = (await ports.runs.list(query.season)).toSorted((a, b) => b.number - a.number);
+  const run =
+    runs.find(({ state }) => state === 'PUBLISHED') ??
+    runs.find(({ resultKey }) => resultKey !== null);
   if (run?.resultKey == null) return refuse('not-found');
 
   const book = await bookOf(ports, run.season, run.ruleBookVersion);

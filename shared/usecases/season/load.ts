@@ -35,6 +35,16 @@ export type AtVersion = {
   readonly version?: number;
 };
 
+/** The season's newest run, which alone may be drawn, approved and published. */
+export const loadNewestRun: typeof loadRun = async (ports, actor, at) => {
+  const loaded = await loadRun(ports, actor, at);
+  if (!loaded.ok) return loaded;
+  const newest = Math.max(...(await ports.runs.list(at.season)).map(({ number }) => number));
+  return newest === at.number
+    ? loaded
+    : refuse('wrong-state', { facts: { state: loaded.value.run.state, newest } });
+};
+
 /** A run of the actor's district. */
 export const loadRun = async (
   ports: Pick<Ports, 'ruleBooks' | 'runs'>,

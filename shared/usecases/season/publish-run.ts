@@ -1,14 +1,15 @@
 import type { RunView } from '../../contract/bureau-views.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
+import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type AtVersion, loadRun } from './load.ts';
+import { type AtVersion, loadNewestRun } from './load.ts';
 import { viewRun } from './run-view.ts';
 
 type Command = AtVersion & { readonly version: number };
-type Needs = Pick<Ports, 'records' | 'ruleBooks' | 'runs' | 'steps'>;
+type Needs = Pick<Ports, 'clock' | 'records' | 'ruleBooks' | 'runs' | 'steps'>;
 
 /** Opens publication; the publish step copies the placements and closes it. */
 export const publishRun = async (
@@ -16,14 +17,16 @@ export const publishRun = async (
   actor: BureauActor,
   command: Command,
 ): Promise<Outcome<RunView>> => {
-  const loaded = await loadRun(ports, actor, command);
+  const loaded = await loadNewestRun(ports, actor, command);
   if (!loaded.ok) return loaded;
-  const { run } = loaded.value;
+  const { run, book } = loaded.value;
   if (run.state === 'PUBLISHED') return ok(await viewRun(ports, actor, run));
   if (run.state !== 'APPROVED' && run.state !== 'PUBLISHING')
     return refuse('wrong-state', { facts: { state: run.state } });
   if (run.state === 'APPROVED' && run.version !== command.version)
     return refuse('changed-meanwhile');
+  if (isBefore(ports.clock.now(), book.calendar.publishAt))
+    return refuse('before-publication', { facts: { from: book.calendar.publishAt } });
   const publishing: Run =
     run.state === 'PUBLISHING' ? run : { ...run, version: run.version + 1, state: 'PUBLISHING' };
   if (run.state === 'APPROVED' && (await ports.runs.write(publishing, run.version)) !== 'written')

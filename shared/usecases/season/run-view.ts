@@ -11,7 +11,9 @@ const allowedNow = (run: Run, actor: BureauActor, short: boolean): readonly stri
   if (run.state === 'FROZEN') return short ? [] : ['draw'];
   if (run.state === 'ALLOCATED')
     return verifiedWhole(run) && run.drawnBy !== actor.subject ? ['approve'] : [];
-  return run.state === 'APPROVED' ? ['publish'] : [];
+  if (run.state === 'APPROVED') return ['publish'];
+  // a step that was cut off for good is started again
+  return run.state === 'DRAWN' || run.state === 'PUBLISHING' ? ['resume'] : [];
 };
 
 /** What the bureau sees of a run: everything but where its files lie. */

@@ -247,6 +247,7 @@ export const makeRun = (given: Partial<Run> = {}): Run => ({
   ruleBookVersion: 1,
   applicants: 100,
   seats: 120,
+  leftOut: 0,
   instanceKey: 'sunny-2026/run-1/instance.json',
   rosterKey: 'sunny-2026/run-1/roster.json',
   resultKey: null,

@@ -119,6 +119,10 @@ export const bureau: Bureau = {
     approve: 'Approve the result',
     approveText: 'By somebody other than the one who entered the digits.',
     approveOther: 'A second person has to sign in and approve.',
+    resume: 'Start this step again',
+    resumeText:
+      'This step is under way and usually takes less than a minute. If nothing changes, start it again: nobody is placed twice.',
+    leftOut: 'Not settled when frozen',
     publish: 'Publish the result',
     publishText: 'Families, schools and the public page then see it at once.',
     publishing: 'Written to applications',

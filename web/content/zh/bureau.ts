@@ -112,6 +112,10 @@ export const bureau = {
     approve: '批准结果',
     approveText: '须由录入数字以外的另一位工作人员批准。',
     approveOther: '请由另一位工作人员登录后批准。',
+    resume: '重新启动这一步',
+    resumeText:
+      '这一步正在进行，一般一分钟内完成。如果长时间没有变化，可以重新启动，不会重复录取。',
+    leftOut: '冻结时未审结',
     publish: '公布结果',
     publishText: '公布后，家长、学校和公示页同时看到结果。',
     publishing: '已写入报名',
