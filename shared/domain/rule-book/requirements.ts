@@ -12,6 +12,8 @@ export type Standing = {
   readonly school: string;
   readonly zones: readonly Zone[];
   readonly zonesOf: ZonesOf;
+  /** whether the rule book knows seat locks */
+  readonly seatLock: boolean;
 };
 
 /** Why a requirement does not hold; web/content words the code. */
@@ -50,6 +52,7 @@ export const standingAt = (
   school,
   zones: ruleBook.zones.filter(({ schools }) => schools.includes(school)),
   zonesOf,
+  seatLock: ruleBook.seatLock !== null,
 });
 
 /** Zones of the school in which the fact's address lies. */
@@ -157,7 +160,9 @@ const tests: readonly Test[] = [
   },
   {
     code: 'dwelling-locked',
-    holds: ({ unlocked }, { locked }) => unlocked === undefined || locked !== true,
+    // a lock that nobody has looked for is not known to be none
+    holds: ({ unlocked }, { locked }, { seatLock }) =>
+      unlocked === undefined || !seatLock || locked === false,
   },
   {
     code: 'other-school',

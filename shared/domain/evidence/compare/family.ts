@@ -9,6 +9,9 @@ export const childNumber = ({ child }: Answers): string => normalizeIdNumber(chi
 export const guardianNumber = ({ guardian }: Answers): string | null =>
   guardian === undefined ? null : normalizeIdNumber(guardian.idNumber);
 
+export const claimsParenthood = ({ guardian }: Answers): boolean =>
+  guardian?.relation === 'mother' || guardian?.relation === 'father';
+
 /** Mother and father of a person as its birth certificate names them. */
 export const parentsOf = (person: string, found: readonly ExtractRow[]): readonly string[] => [
   ...new Set(
@@ -21,7 +24,8 @@ export const parentsOf = (person: string, found: readonly ExtractRow[]): readonl
 
 /**
  * The child's parents as the certificate names them. Where none is found, the guardian who says to be one: whether that
- * is so is the kinship claim's to prove. A grandparent who applies never stands here, nor does its flat.
+ * is so is the kinship claim's to prove. A grandparent or another guardian never stands here, nor does its flat: what a
+ * court has appointed a person reads from the papers.
  */
 export const parentNumbers = (
   answers: Answers,
@@ -29,8 +33,7 @@ export const parentNumbers = (
 ): readonly string[] => {
   const named = parentsOf(childNumber(answers), found);
   const guardian = guardianNumber(answers);
-  if (named.length > 0 || guardian === null) return named;
-  return answers.guardian?.relation === 'grandparent' ? [] : [guardian];
+  return named.length > 0 || guardian === null || !claimsParenthood(answers) ? named : [guardian];
 };
 
 /** By the parents' birth certificates, or by the relations in the child's household. */

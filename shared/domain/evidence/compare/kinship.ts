@@ -1,10 +1,13 @@
-import type { Answers } from '../../application/answers.ts';
-import { birthLookup, childNumber, guardianNumber, householdLookup, parentsOf } from './family.ts';
+import {
+  birthLookup,
+  childNumber,
+  claimsParenthood,
+  guardianNumber,
+  householdLookup,
+  parentsOf,
+} from './family.ts';
 import { adultInHousehold } from './household-relations.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
-
-const claimsParenthood = ({ guardian }: Answers): boolean =>
-  guardian?.relation === 'mother' || guardian?.relation === 'father';
 
 export const kinship: Comparison<'kinship'> = {
   lookups: (answers, _claim, found) => [

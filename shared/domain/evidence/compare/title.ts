@@ -1,6 +1,7 @@
 import type { Answers } from '../../application/answers.ts';
 import { normalizeIdNumber, normalizeTitleNumber } from '../../identity/index.ts';
 import { type ExtractRow, type RowOf, rowsOf } from '../extracts.ts';
+import type { MismatchCause } from '../facts.ts';
 import { isLocked, lockLookup, unitInDistrict } from './dwelling.ts';
 import {
   birthLookup,
@@ -11,7 +12,13 @@ import {
   parentNumbers,
 } from './family.ts';
 import { sameAddress } from './same-address.ts';
-import { type ClaimOf, type Comparison, matched, notFound } from './verification.ts';
+import {
+  type ClaimOf,
+  type Comparison,
+  matched,
+  notFound,
+  type Verification,
+} from './verification.ts';
 
 type TitleClaim = ClaimOf<'title'>;
 type Relatives = (person: string) => boolean;
@@ -33,17 +40,29 @@ const relativesOf =
     parentNumbers(answers, records).includes(person) || isGrandparent(person, answers, records);
 
 /** Wrong deed numbers are the commonest fault: the holder's other title at the same address says so. */
-const otherNumber = (rows: readonly RowOf<'titles'>[], holder: string, claim: TitleClaim) =>
-  rows.some(
+const underOtherNumber = (rows: readonly RowOf<'titles'>[], holder: string, claim: TitleClaim) =>
+  rows.filter(
     ({ holderIdNumber, address }) =>
       holderIdNumber === holder && sameAddress(claim.address, address),
   );
+
+/** Said of the own family only: who owns what is nobody else's to find out. */
+const otherNumber = (
+  deeds: readonly RowOf<'titles'>[],
+  lockOn: (deeds: readonly RowOf<'titles'>[]) => boolean,
+): Verification => {
+  if (deeds.length === 0) return notFound('number-unknown');
+  const notes: readonly MismatchCause[] = lockOn(deeds) ? ['dwelling-locked'] : [];
+  return { verdict: 'MISMATCH', causes: ['number-unknown', ...notes] };
+};
 
 export const title: Comparison<'title'> = {
   lookups: (answers, claim, found) => {
     const holder = holderOf(answers, claim);
     const number = normalizeTitleNumber(claim.number);
-    const rows = rowsOf(found, 'titles').filter((row) => row.number === number);
+    const known = rowsOf(found, 'titles');
+    const rows = known.filter((row) => row.number === number);
+    const dwellings = [...rows, ...underOtherNumber(known, holder, claim)];
     return [
       { registry: 'titles', keys: [number, holder] },
       birthLookup(answers, found),
@@ -53,7 +72,7 @@ export const title: Comparison<'title'> = {
         holder,
         ...parentNumbers(answers, found),
       ]),
-      ...lockLookup(rows.map(({ unitNumber }) => unitNumber)),
+      ...lockLookup(dwellings.map(({ unitNumber }) => unitNumber)),
     ];
   },
   compare: (ruleBook, answers, claim, records) => {
@@ -65,22 +84,17 @@ export const title: Comparison<'title'> = {
       claim.holder === 'grandparent'
         ? isGrandparent(holder, answers, records)
         : parentNumbers(answers, records).includes(holder);
-    const [first] = rows;
-    if (first === undefined) {
-      // said of the own family only: who owns what is nobody else's to find out
-      return related && otherNumber(known, holder, claim)
-        ? { verdict: 'MISMATCH', causes: ['number-unknown'] }
-        : notFound('number-unknown');
-    }
     const relatives = relativesOf(answers, records);
+    const lockOn = (deeds: readonly RowOf<'titles'>[]): boolean => {
+      const family = deeds.map(({ holderIdNumber }) => holderIdNumber).filter(relatives);
+      const ours = [...family, ...parentNumbers(answers, records)];
+      return deeds.some(({ unitNumber }) => isLocked(ruleBook, unitNumber, ours, records));
+    };
+    const [first] = rows;
+    if (first === undefined)
+      return otherNumber(related ? underOtherNumber(known, holder, claim) : [], lockOn);
     const own = rows.find(({ holderIdNumber }) => holderIdNumber === holder);
-    const family = rows.map(({ holderIdNumber }) => holderIdNumber).filter(relatives);
-    const locked = isLocked(
-      ruleBook,
-      first.unitNumber,
-      [...family, ...parentNumbers(answers, records)],
-      records,
-    );
+    const locked = lockOn(rows);
     return matched(
       {
         kind: 'title',

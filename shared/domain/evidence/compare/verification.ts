@@ -34,13 +34,15 @@ export const notFound = (...causes: readonly MismatchCause[]): Verification => (
   causes,
 });
 
-/** A match unless something differs; what differs is for a person, with the fact left unproved. */
+/** A match unless something differs; what differs is for a person, the notes beside it, with the fact left unproved. */
 export const matched = (
   fact: Fact,
   differences: readonly (MismatchCause | false)[],
   notes: readonly (MismatchCause | false)[] = [],
 ): Verification => {
-  const causes = differences.filter((cause) => cause !== false);
-  if (causes.length > 0) return { verdict: 'MISMATCH', causes };
-  return { verdict: 'MATCH', fact, causes: notes.filter((cause) => cause !== false) };
+  const isSaid = (cause: MismatchCause | false) => cause !== false;
+  const causes = [...differences, ...notes].filter(isSaid);
+  return differences.some(isSaid)
+    ? { verdict: 'MISMATCH', causes }
+    : { verdict: 'MATCH', fact, causes };
 };

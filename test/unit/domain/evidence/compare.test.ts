@@ -219,6 +219,28 @@ describe('a title', () => {
     }
   });
 
+  it.each(['grandparent', 'other'] as const)(
+    'of a guardian who is a %s, where no certificate is found, goes to a person',
+    (relation) => {
+      const guarded = someAnswers({
+        guardian: { name: '苏晴', idNumber: strangerId, relation },
+      });
+      const rows = [
+        titleRow({ holderIdNumber: strangerId }),
+        householdRow(strangerId, '户主'),
+        householdRow(childId, '侄子'),
+      ];
+
+      expect(asked(rows, guarded, titleClaim)).toEqual({
+        verdict: 'MISMATCH',
+        causes: ['kinship-unproved'],
+      });
+      expect(asked(rows, guarded, { kind: 'hukou', address: home })).toMatchObject({
+        fact: { withParent: false },
+      });
+    },
+  );
+
   it('of several strangers says that there are several', () => {
     const rows = without(
       'titles',
@@ -278,6 +300,20 @@ describe('a title', () => {
     it('of the other level, or where the county locks nothing, does not hold', () => {
       expect(locked(lock({ level: 'junior' }))).toBe(false);
       expect(locked(lock(), { ...primaryBook, seatLock: null })).toBe(false);
+    });
+
+    it('is told beside whatever else differs', () => {
+      const rows = [...family, lock()];
+      const mistyped = { ...titleClaim, number: titleNumber.replace('1234', '1235') };
+
+      expect(asked(rows, answers, { ...titleClaim, address: '青禾县东风路51号' })).toEqual({
+        verdict: 'MISMATCH',
+        causes: ['address-differs', 'dwelling-locked'],
+      });
+      expect(asked(rows, answers, mistyped)).toEqual({
+        verdict: 'MISMATCH',
+        causes: ['number-unknown', 'dwelling-locked'],
+      });
     });
 
     it('is told to the family and refuses nothing', () => {

@@ -42,6 +42,22 @@ describe('a condition', () => {
     expect(codes(condition, hukouFact(), titleFact())).toEqual([code]);
   });
 
+  it('that no seat lock rests on a dwelling holds where somebody has looked', () => {
+    const condition: Condition = { fact: 'title', unlocked: true };
+    const { locked: _unknown, ...unseen } = titleFact();
+    const lockless = { ...primaryBook, seatLock: null };
+
+    expect(codes(condition, titleFact({ locked: false }))).toEqual([]);
+    expect(codes(condition, titleFact({ locked: true }))).toEqual(['dwelling-locked']);
+    expect(codes(condition, unseen)).toEqual(['dwelling-locked']);
+    expect(
+      explainCondition(
+        condition,
+        standingAt(lockless, [unseen], 'east', () => []),
+      ),
+    ).toEqual([]);
+  });
+
   it('holds by one fact, not by pieces of several', () => {
     const condition: Condition = { fact: 'title', shareAtLeast: 100, use: 'dwelling' };
     const pieces = [titleFact({ share: 30 }), titleFact({ use: 'commercial' })];
