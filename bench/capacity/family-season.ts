@@ -1,5 +1,5 @@
 import { countyOf } from '../../local/demonstration/county.ts';
-import { allocateSeason } from '../../local/season/allocate.ts';
+import { drawSeason, publishSeason } from '../../local/season/allocate.ts';
 import { httpClient } from '../../local/season/client.ts';
 import { witnessDigits } from '../../local/season/repeatable.ts';
 import { setUpSeason } from '../../local/season/run-season.ts';
@@ -39,16 +39,15 @@ export const familySeason = (folder: string): Promise<FamilySeason> =>
     await family.submit();
     for (let look = 0; look < 3; look++) await family.look();
 
-    goTo('objection');
     const { id, owner } = await family.stored();
     // a run also reads and writes for itself; what names this child is what one more child costs
     const named = [applicationKey(season, id).pk, guardianKey(owner).pk];
-    const digits = witnessDigits(seed);
-    await meter.during(
-      'run, what names the child',
-      () => allocateSeason(call, season, officers, digits),
-      named,
-    );
+    const run = <T>(work: () => Promise<T>) =>
+      meter.during('run, what names the child', work, named);
+    goTo('draw');
+    await run(() => drawSeason(call, season, officers, witnessDigits(seed)));
+    goTo('objection');
+    await run(() => publishSeason(call, season, officers));
     await family.counted();
 
     goTo('confirmation');
