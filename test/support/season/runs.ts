@@ -38,6 +38,11 @@ export const countyWith = async (
   return ports;
 };
 
+/** The hour the calendar names, unless it is past. */
+export const notBefore = ({ clock }: FakePorts, instant: string): void => {
+  if (clock.now() < instant) clock.set(instant);
+};
+
 export const freeze = (ports: FakePorts, reason?: string) =>
   freezeRoster(ports, officer, { season, request: 'freeze-request', reason });
 
@@ -60,6 +65,7 @@ export const frozen = async (ports: FakePorts, reason?: string) =>
 
 export const drawn = async (ports: FakePorts, reason?: string) => {
   const { number, version } = await frozen(ports, reason);
+  notBefore(ports, calendar.drawAt);
   return granted(await drawNumbers(ports, officer, { season, number, version, nonces }));
 };
 
@@ -77,6 +83,7 @@ export const approved = async (ports: FakePorts, reason?: string) => {
 /** Publication is open, nothing is copied yet. */
 export const publishing = async (ports: FakePorts, reason?: string) => {
   const { number, version } = await approved(ports, reason);
+  notBefore(ports, calendar.publishAt);
   return granted(await publishRun(ports, approver, { season, number, version }));
 };
 

@@ -146,8 +146,14 @@ describe('the figures of a season', () => {
     });
   });
 
-  it('take the nearby ratio over urban schools that do not board', () => {
+  it('take the nearby ratio over urban public schools that do not board', () => {
     expect(figures.nearby).toEqual({ numerator: 2, denominator: 3, target: 1000, met: false });
+
+    const schools = [aSchool('urban'), aSchool('bought', { ownership: 'purchased' })];
+    const bought = child('MIGRANT_TENANT', 'bought', 'overflow', 1);
+    expect(seasonFigures({ ...book, schools }, [...children, bought]).nearby).toEqual(
+      figures.nearby,
+    );
   });
 
   it('ask junior schools for 95 percent', () => {

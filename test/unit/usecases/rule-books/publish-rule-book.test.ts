@@ -6,6 +6,8 @@ import {
   publishRuleBook,
 } from '../../../../shared/usecases/rule-books/publish-rule-book.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
+import { children } from '../../../support/season/children.ts';
+import { countyWith, drawn } from '../../../support/season/runs.ts';
 import { type FakePorts, fakePorts } from '../../../support/store/fakes.ts';
 import { bureau, granted, otherBureau, refusalOf } from '../../../support/usecases/county.ts';
 
@@ -125,6 +127,17 @@ describe('a rule book', () => {
       district: 'qinghe',
       ruleBookVersion: 1,
     });
+  });
+
+  it('stays as it is from the draw until the result is public', async () => {
+    const ports = await countyWith(children(2));
+    await drawn(ports);
+
+    expect(refusalOf(await publish(ports, changedBook))).toEqual({
+      code: 'run-under-way',
+      facts: { run: 1, state: 'DRAWN' },
+    });
+    expect(await ports.ruleBooks.findSeason(season)).toMatchObject({ ruleBookVersion: 1 });
   });
 
   it.each([

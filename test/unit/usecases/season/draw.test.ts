@@ -5,9 +5,17 @@ import { approveRun } from '../../../../shared/usecases/season/approve-run.ts';
 import { drawNumbers } from '../../../../shared/usecases/season/draw-numbers.ts';
 import { getRun, getRunFile } from '../../../../shared/usecases/season/look-up-runs.ts';
 import { publishRun } from '../../../../shared/usecases/season/publish-run.ts';
+import { resumeRun } from '../../../../shared/usecases/season/resume-run.ts';
 import { runStep } from '../../../../shared/usecases/season/run-step.ts';
-import { aSchool, primaryCounty } from '../../../support/domain/county.ts';
-import { aChild, anUnzoned, aTenant, children, twins } from '../../../support/season/children.ts';
+import { aSchool, calendar, primaryCounty } from '../../../support/domain/county.ts';
+import {
+  aChild,
+  anUnzoned,
+  aTenant,
+  children,
+  stored,
+  twins,
+} from '../../../support/season/children.ts';
 import {
   allocated,
   approved,
@@ -17,7 +25,9 @@ import {
   finish,
   frozen,
   nonces,
+  notBefore,
   officer,
+  publishing,
   season,
   textOf,
   theRun,
@@ -64,8 +74,35 @@ describe('the draw', () => {
 
     const run = granted(await drawNumbers(ports, officer, command));
 
-    expect(run).toMatchObject({ state: 'DRAWN', nonces, drawnBy: officer.subject, allowed: [] });
+    expect(run).toMatchObject({
+      state: 'DRAWN',
+      nonces,
+      drawnBy: officer.subject,
+      allowed: ['resume'],
+    });
     expect(ports.startedSteps).toEqual([{ command: 'allocate', season, run: 1 }]);
+  });
+
+  it('waits for its published hour', async () => {
+    const { ports, command } = await readyToDraw();
+    ports.clock.set('2026-08-15T00:59:59.999Z');
+
+    expect(refusalOf(await drawNumbers(ports, officer, command))).toEqual({
+      code: 'before-draw',
+      facts: { from: calendar.drawAt },
+    });
+    expect(ports.startedSteps).toEqual([]);
+  });
+
+  it('is of the newest run alone', async () => {
+    const { ports, command } = await readyToDraw();
+    await stored(ports, [aChild(9)]);
+    await frozen(ports, 'a child was forgotten');
+
+    expect(refusalOf(await drawNumbers(ports, officer, command))).toMatchObject({
+      code: 'wrong-state',
+      facts: { newest: 2 },
+    });
   });
 
   it('wants twelve digits in all, and says how many there are', async () => {
@@ -239,6 +276,31 @@ describe('the allocation', () => {
   });
 });
 
+describe('a step that was cut off', () => {
+  it.each([
+    ['allocate', drawn, 'DRAWN', 'ALLOCATED'],
+    ['publish', publishing, 'PUBLISHING', 'PUBLISHED'],
+  ] as const)(
+    '%s is started again while its run waits for it',
+    async (command, reach, waits, done) => {
+      const ports = await countyWith(some);
+      await reach(ports);
+      const started: unknown[] = [];
+      const steps = { start: async (step: unknown) => void started.push(step) };
+      const resume = (actor = officer) =>
+        resumeRun({ ...ports, steps }, actor, { season, number: 1 });
+
+      expect(granted(await resume())).toMatchObject({ state: waits, allowed: ['resume'] });
+
+      expect(started).toEqual([{ command, season, run: 1 }]);
+      expect(refusalOf(await resume(otherBureau)).code).toBe('not-found');
+      await finish(ports, command);
+      expect(refusalOf(await resume())).toEqual({ code: 'wrong-state', facts: { state: done } });
+      expect(started).toHaveLength(1);
+    },
+  );
+});
+
 describe('the independent verifier', () => {
   const approve = async (ports: FakePorts) => {
     const { version } = await theRun(ports);
@@ -291,6 +353,7 @@ describe('the independent verifier', () => {
     const { version } = await approved(ports);
     const { resultKey } = await theRun(ports);
     await replaced(ports, resultKey, (text) => text.replace('"school":"east"', '"school":"west"'));
+    notBefore(ports, calendar.publishAt);
     granted(await publishRun(ports, approver, { season, number: 1, version }));
 
     await expect(finish(ports, 'publish')).rejects.toThrow('is not what was verified');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationState } from '../../../../shared/domain/application/application.ts';
 import { henanCounty } from '../../../../shared/domain/rule-book/templates/henan-county.ts';
 import { canonicalJson } from '../../../../shared/proof/canonical-json.ts';
+import { approveRun } from '../../../../shared/usecases/season/approve-run.ts';
 import { freezeRoster } from '../../../../shared/usecases/season/freeze-roster.ts';
 import { getRun, listRuns } from '../../../../shared/usecases/season/look-up-runs.ts';
 import { aSchool, calendar, primaryBook, primaryCounty } from '../../../support/domain/county.ts';
@@ -16,12 +17,15 @@ import {
 } from '../../../support/season/children.ts';
 import {
   allocated,
+  approved,
+  approver,
   countyWith,
   drawn,
   freeze,
   frozen,
   officer,
   published,
+  publishing,
   season,
   textOf,
   theRun,
@@ -80,7 +84,7 @@ describe('a frozen roster', () => {
       now: calendar.reviewTo,
     });
 
-    await frozen(ports);
+    expect(await frozen(ports)).toMatchObject({ applicants: 1, leftOut: 1 });
 
     expect(await applicantsOf(ports)).toEqual([aChild(1).id]);
   });
@@ -199,7 +203,7 @@ describe('a further run', () => {
 
   it('needs a reason', async () => {
     const ports = await countyWith(children(2));
-    await allocated(ports);
+    await published(ports);
     await stored(ports, [aChild(3)]);
 
     expect(refusalOf(await freeze(ports))).toEqual({
@@ -208,9 +212,46 @@ describe('a further run', () => {
     });
   });
 
+  it.each([
+    ['drawn', drawn, 'DRAWN'],
+    ['approved', approved, 'APPROVED'],
+    ['being published', publishing, 'PUBLISHING'],
+  ] as const)(
+    'waits while the last one is %s: nobody looks for another result',
+    async (_when, reach, state) => {
+      const ports = await countyWith(children(2));
+      await reach(ports);
+      await stored(ports, [aChild(3)]);
+
+      expect(refusalOf(await freeze(ports, 'another roster'))).toEqual({
+        code: 'run-under-way',
+        facts: { run: 1, state },
+      });
+      expect(await ports.runs.list(season)).toHaveLength(1);
+    },
+  );
+
+  it('may follow one that nobody has approved, which stays to be seen', async () => {
+    const ports = await countyWith(children(2));
+    const given = await allocated(ports);
+    await stored(ports, [aChild(3)]);
+
+    expect(await frozen(ports, 'a child was left out')).toMatchObject({
+      number: 2,
+      reason: 'a child was left out',
+      applicants: 3,
+    });
+    expect(await theRun(ports, 1)).toEqual(given);
+    const command = { season, number: 1, version: given.version };
+    expect(refusalOf(await approveRun(ports, approver, command))).toMatchObject({
+      code: 'wrong-state',
+      facts: { newest: 2 },
+    });
+  });
+
   it('stands beside the first, which stays as it was', async () => {
     const ports = await countyWith(children(2));
-    const first = await allocated(ports);
+    const first = await published(ports);
     const files = await Promise.all(
       [first.instanceKey, first.resultKey].map((key) => textOf(ports, key)),
     );
@@ -218,7 +259,7 @@ describe('a further run', () => {
 
     const second = await frozen(ports, 'a child was left out');
 
-    expect(second).toMatchObject({ number: 2, reason: 'a child was left out', applicants: 3 });
+    expect(second).toMatchObject({ number: 2, reason: 'a child was left out', applicants: 1 });
     expect(await theRun(ports, 1)).toEqual(first);
     expect(
       await Promise.all([first.instanceKey, first.resultKey].map((key) => textOf(ports, key))),
@@ -229,7 +270,7 @@ describe('a further run', () => {
 
   it('follows from a changed rule book too', async () => {
     const ports = await countyWith(children(2));
-    await drawn(ports);
+    await frozen(ports);
     const before = await ports.ruleBooks.findSeason(season);
     await ports.ruleBooks.put(
       { ...before!, ruleBookVersion: 2, ruleBookHash: 'b'.repeat(64) },

@@ -3,7 +3,7 @@ import type { Run } from '../../../../shared/domain/season/run.ts';
 import { publishRun } from '../../../../shared/usecases/season/publish-run.ts';
 import { runStep } from '../../../../shared/usecases/season/run-step.ts';
 import { eventHash } from '../../../../shared/usecases/support/audit-chain.ts';
-import { primaryBook } from '../../../support/domain/county.ts';
+import { calendar, primaryBook } from '../../../support/domain/county.ts';
 import {
   aChild,
   anUnzoned,
@@ -254,6 +254,7 @@ describe('the order to publish', () => {
     const ports = await countyWith(some);
     const { version } = await approved(ports);
     const command = { season, number: 1, version };
+    ports.clock.set(calendar.publishAt);
 
     const first = granted(await publishRun(ports, approver, command));
 
@@ -280,6 +281,17 @@ describe('the order to publish', () => {
     const second = await countyWith(some);
     await approved(second);
     expect(refusalOf(await publishRun(second, approver, command)).code).toBe('changed-meanwhile');
+  });
+
+  it('waits for the published hour', async () => {
+    const ports = await countyWith(some);
+    const { version } = await approved(ports);
+
+    expect(refusalOf(await publishRun(ports, approver, { season, number: 1, version }))).toEqual({
+      code: 'before-publication',
+      facts: { from: calendar.publishAt },
+    });
+    expect((await theRun(ports)).state).toBe('APPROVED');
   });
 
   it('is not anticipated by the step', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seasonReport } from '../../../../shared/contract/bureau-views.ts';
+import { approveRun } from '../../../../shared/usecases/season/approve-run.ts';
 import { getReport } from '../../../../shared/usecases/season/get-report.ts';
+import { publishRun } from '../../../../shared/usecases/season/publish-run.ts';
 import {
   aChild,
   anUnzoned,
@@ -13,11 +15,14 @@ import {
 } from '../../../support/season/children.ts';
 import {
   allocated,
+  approver,
   countyWith,
+  finish,
   frozen,
   officer,
   published,
   season,
+  theRun,
 } from '../../../support/season/runs.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
 import { granted, otherBureau, refusalOf } from '../../../support/usecases/county.ts';
@@ -99,12 +104,20 @@ describe('the report of a season', () => {
     expect(nearby).toEqual({ numerator: 1, denominator: 1, target: 1000, met: true });
   });
 
-  it('is of the newest run that has a result', async () => {
+  it('is of the newest published run until another is published', async () => {
     const ports = await countyWith(some);
-    await allocated(ports);
+    await published(ports);
     await stored(ports, [aChild(8)]);
-    await frozen(ports, 'one more child');
+    await allocated(ports, 'one more child');
     expect(granted(await reportOf(ports))).toMatchObject({ run: 1, applicants: 7 });
+
+    const { version } = await theRun(ports, 2);
+    const command = { season, number: 2, version };
+    granted(await approveRun(ports, approver, command));
+    granted(await publishRun(ports, approver, { ...command, version: version + 1 }));
+    await finish(ports, 'publish', 2);
+
+    expect(granted(await reportOf(ports))).toMatchObject({ run: 2, applicants: 1 });
   });
 
   it('counts arrivals at each school', async () => {
