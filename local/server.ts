@@ -27,7 +27,7 @@ const listen = async (host: string, port: number) => {
   ]);
   const address = server.address();
   const taken = typeof address === 'object' && address !== null ? address.port : port;
-  return { root, server, origin: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}` };
+  return { root, server, origin: `http://${host === '::1' ? '[::1]' : host}:${taken}` };
 };
 
 /** The handlers of the cloud, an issuer, the object store's addresses and the pages behind one port. */
@@ -46,6 +46,13 @@ export const startServer = async (
 ): Promise<LocalServer> => {
   const { log, checkResponses = false } = options;
   const { root, server, origin } = await listen(options.host, options.port);
+  // one address only: tokens are for it, and a foreign name that leads here is nobody's business
+  root.use('*', async (c, next) => {
+    const asked = new URL(c.req.url);
+    if (asked.origin === origin) return next();
+    if (c.req.method !== 'GET') return c.body(null, 421);
+    return c.redirect(`${origin}${asked.pathname}${asked.search}`, 302);
+  });
   const issuer = await startIssuer(origin, options.folder, staff, () =>
     Math.floor(Date.now() / 1000),
   );

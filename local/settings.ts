@@ -3,7 +3,8 @@ import * as z from 'zod';
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
-  HOST: z.string().default('127.0.0.1'),
+  /** the demonstration lets anybody sign in as anybody: it answers this machine alone */
+  HOST: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
   /** where database, objects and keys live */
   SUNSHINE_DATA: z.string().default('.data'),
   DYNAMODB_ENDPOINT: z.string().optional(),

@@ -5,6 +5,7 @@ import { getPublishedRun } from '../../shared/usecases/public/get-published-run.
 import { getRuleBook } from '../../shared/usecases/public/get-rule-book.ts';
 import { getSeason } from '../../shared/usecases/public/get-season.ts';
 import { listResults } from '../../shared/usecases/public/list-results.ts';
+import { listRuns } from '../../shared/usecases/public/list-runs.ts';
 import { listSeasons } from '../../shared/usecases/public/list-seasons.ts';
 import { lookUpZone } from '../../shared/usecases/public/look-up-zone.ts';
 import { type AppOptions, audienceApp } from '../http/audience-app.ts';
@@ -24,6 +25,7 @@ const handlersOf = (ports: OpenPorts): Handlers<typeof publicApi> => ({
   getSeason: ({ params }) => getSeason(ports, params),
   getRuleBook: ({ params }) => getRuleBook(ports, params),
   lookUpZone: ({ params, body }) => lookUpZone(ports, { ...body, ...params }),
+  listRuns: ({ params }) => listRuns(ports, params),
   getPublishedRun: ({ params }) => getPublishedRun(ports, params),
   listResults: ({ params, query }) => listResults(ports, { ...query, ...params }),
 });

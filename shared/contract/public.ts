@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ruleBook } from '../domain/rule-book/schema.ts';
+import { runStates } from '../domain/season/run.ts';
 import { pageQuery, seasonParams } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
 import { seasonSummary, seasonView } from './views.ts';
@@ -20,6 +21,18 @@ export const publicRun = z.object({
   seats: z.int(),
   verified: z.array(z.object({ property: z.string(), holds: z.boolean() })),
   publishedAt: z.string(),
+});
+
+/** A run from the moment its roster is frozen: what is fixed can be kept by anybody before the draw. */
+export const publicRunEntry = publicRun.extend({
+  state: z.enum(runStates),
+  reason: z.string().nullable(),
+  frozenAt: z.string(),
+  seed: z.string().nullable(),
+  resultHash: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  /** applications nobody had settled when the roster was frozen */
+  leftOut: z.int(),
 });
 
 export const publicApi = {
@@ -65,6 +78,19 @@ export const publicApi = {
     response: zoneLookup,
     status: 200,
     refusals: ['not-found', 'invalid-input'],
+  },
+  listRuns: {
+    method: 'get',
+    path: '/public/seasons/{season}/runs',
+    summary: {
+      zh: '全部录取批次,自名册冻结起公开',
+      en: 'All runs, public from the frozen roster on',
+    },
+    signIn: 'none',
+    params: seasonParams,
+    response: z.object({ items: z.array(publicRunEntry) }),
+    status: 200,
+    refusals: ['not-found'],
   },
   getPublishedRun: {
     method: 'get',

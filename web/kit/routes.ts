@@ -14,6 +14,7 @@ export const publicRoutes: Routes<typeof publicApi> = {
   getSeason: 'get /public/seasons/{season}',
   getRuleBook: 'get /public/seasons/{season}/rule-book',
   lookUpZone: 'post /public/seasons/{season}/zone-lookup',
+  listRuns: 'get /public/seasons/{season}/runs',
   getPublishedRun: 'get /public/seasons/{season}/run',
   listResults: 'get /public/seasons/{season}/results',
 };

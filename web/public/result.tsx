@@ -15,6 +15,7 @@ import { momentOf } from '../kit/time.ts';
 import { Await, Loading, TroubleNotice } from '../kit/trouble.tsx';
 import { wordOf } from '../kit/wording.ts';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
+import { Runs } from './runs.tsx';
 
 type Run = z.infer<typeof publicRun>;
 
@@ -119,6 +120,7 @@ export const ResultPage = ({ season }: { season: string }) => {
         <Notice>
           <p>{words.resultNone}</p>
         </Notice>
+        <Runs season={season} />
       </Page>
     );
   }
@@ -139,6 +141,7 @@ export const ResultPage = ({ season }: { season: string }) => {
             </p>
             <Checks run={found} />
             <Hashes run={found} />
+            <Runs season={season} />
             <Await load={view}>{(shown) => <PublicList season={shown} />}</Await>
           </>
         )}
