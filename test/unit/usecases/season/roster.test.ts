@@ -90,6 +90,15 @@ describe('an applicant of the roster', () => {
     expect(schoolsOf([])).toEqual(['nine', 'west']);
   });
 
+  it('has the nearest first by the place it lives at, not by name', () => {
+    const book: RuleBook = {
+      ...primaryBook,
+      places: [{ name: '丰泽园', at: [1990, 10], area: 'town', kind: 'estate' }],
+    };
+
+    expect(entryOf(shared(), book).choices.map(({ school }) => school)).toEqual(['west', 'nine']);
+  });
+
   it('is not led by a wish for a school outside its zone', () => {
     const answers = someAnswers({ choices: ['west'] });
 
