@@ -24,8 +24,8 @@ export const approveRun = async (
   if (run.state !== 'ALLOCATED') return refuse('wrong-state', { facts: { state: run.state } });
   if (run.version !== command.version) return refuse('changed-meanwhile');
   const failing = run.verified.find(({ holds }) => !holds);
-  if (failing !== undefined)
-    return refuse('verification-failed', { facts: { property: failing.property } });
+  if (failing !== undefined || run.verified.length === 0)
+    return refuse('verification-failed', { facts: { property: failing?.property ?? 'none' } });
   if (run.drawnBy === actor.subject) return refuse('same-approver');
   const approved: Run = {
     ...run,

@@ -30,6 +30,7 @@ export const ruleFaults: RuleFaults = {
   'feeders-not-used': 'Zone {zone} is {kind} and uses no primary schools',
   'goals-ends': 'The goals begin with {first} and end with {last}',
   'goals-order': 'The goal {goal} has to stand after {after}',
+  'group-name-taken': '{group} is the name of a pool of every school; choose another for the group',
   'group-of-nobody': 'No category belongs to the group {group}',
   'guarantee-of-everybody':
     'A guarantee up to rank {rank} is one for everybody, which means nothing',

@@ -26,6 +26,7 @@ export const ruleFaults = {
   'feeders-not-used': '地段 {zone} 的种类是 {kind}，不使用对口小学',
   'goals-ends': '统筹目标须以 {first} 开头，以 {last} 结尾',
   'goals-order': '统筹目标 {goal} 须排在 {after} 之后',
+  'group-name-taken': '{group} 是每所学校都有的录取通道名称，请给群体换一个名称',
   'group-of-nobody': '没有类别属于群体 {group}',
   'guarantee-of-everybody': '保证到第 {rank} 级等于保证所有人，没有意义',
   'guarantee-of-nobody': '没有类别在第 {rank} 级以内',

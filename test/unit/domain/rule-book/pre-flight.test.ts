@@ -155,6 +155,11 @@ describe('pre-flight', () => {
       ['schools[0].reserves[0].group group-of-nobody'],
     ],
     [
+      'a group that goes by the name of a pool',
+      withSchool({ reserves: [{ group: 'open', seats: 5 }] }),
+      ['schools[0].reserves[0].group group-name-taken'],
+    ],
+    [
       'one group reserved twice',
       withSchool({
         reserves: [
