@@ -1,14 +1,12 @@
 import type * as z from 'zod';
 import type { schoolsApi } from '../../contract/schools.ts';
-import type { Application } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { SchoolActor } from '../actors.ts';
-import type { Page, Ports } from '../ports.ts';
-import { districtSeason } from './case-of.ts';
+import type { Ports } from '../ports.ts';
+import { everyPage } from '../support/every-page.ts';
+import { districtSeason } from '../support/open-season.ts';
 
 type Overview = z.infer<typeof schoolsApi.getOverview.response>;
-
-const pageSize = 500;
 
 const countByState = async (
   ports: Pick<Ports, 'applications'>,
@@ -16,17 +14,8 @@ const countByState = async (
   desk: string,
 ): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {};
-  let cursor: string | null = null;
-  do {
-    const page: Page<Application> = await ports.applications.atDesk({
-      season,
-      desk,
-      limit: pageSize,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    for (const { state } of page.items) counts[state] = (counts[state] ?? 0) + 1;
-    cursor = page.next;
-  } while (cursor !== null);
+  const all = await everyPage((page) => ports.applications.atDesk({ season, desk, ...page }));
+  for (const { state } of all) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
 };
 

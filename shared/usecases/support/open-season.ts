@@ -1,7 +1,9 @@
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
-import { zonesByWording } from '../../domain/rule-book/zones-of.ts';
+import { wordingIndex } from '../../domain/rule-book/zones-of.ts';
 import type { Season } from '../../domain/season/season.ts';
-import { type Resolution, resolveAddress, zoneIndex } from '../../domain/zones/index.ts';
+import { type Resolution, resolveAddress } from '../../domain/zones/index.ts';
+import type { StaffActor } from '../actors.ts';
 import type { Ports, RuleBookStore } from '../ports.ts';
 
 type Shelved = {
@@ -35,12 +37,15 @@ const fetchBook = async (
 ): Promise<Shelved> => {
   const book = await store.find(season, version);
   if (book === null) throw new Error(`rule book ${version} of ${season} is missing`);
-  const byWording = onFirstUse(() => zonesByWording(book));
-  const index = onFirstUse(() => zoneIndex(book.zones.map(({ id, text }) => ({ id, text }))));
+  const index = onFirstUse(() => wordingIndex(book.zones));
+  const resolve = (address: string) => resolveAddress(index(), address);
   return {
     book,
-    zonesOf: (address) => byWording()(address),
-    resolve: (address) => resolveAddress(index(), address),
+    zonesOf: (address) => {
+      const resolution = resolve(address);
+      return resolution.kind === 'found' ? resolution.zones.map(({ id }) => id) : [];
+    },
+    resolve,
   };
 };
 
@@ -66,4 +71,14 @@ export const openSeason = async (
   const season = await ports.ruleBooks.findSeason(id);
   if (season === null) return null;
   return { season, ...(await shelved(ports.ruleBooks, season.id, season.ruleBookVersion)) };
+};
+
+/** A season of the staff's district; every other looks like none. */
+export const districtSeason = async (
+  ports: Pick<Ports, 'ruleBooks'>,
+  { district }: Pick<StaffActor, 'district'>,
+  id: string,
+): Promise<Outcome<OpenSeason>> => {
+  const opened = await openSeason(ports, id);
+  return opened === null || opened.season.district !== district ? refuse('not-found') : ok(opened);
 };
