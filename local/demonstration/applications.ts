@@ -85,10 +85,20 @@ const papersOf = (family: Family): ReadonlyMap<FactKind, Partial<Fact>> => {
         withParent: true,
       },
     ],
-    ['title', { holder, inDistrict: true, since: settledOn, share: 100, use: 'dwelling' }],
+    [
+      'title',
+      { holder, inDistrict: true, since: settledOn, share: 100, use: 'dwelling', locked: false },
+    ],
     [
       'contract',
-      { holder: 'parent', inDistrict: true, since: settledOn, share: 100, delayedEstate: true },
+      {
+        holder: 'parent',
+        inDistrict: true,
+        since: settledOn,
+        share: 100,
+        delayedEstate: true,
+        locked: false,
+      },
     ],
     ['employment', { holder: 'parent', since: settledOn }],
     ['care', { inDistrict: true }],

@@ -26,6 +26,7 @@ export type FaultCode =
   | 'same-as-child'
   | 'not-claimed'
   | 'verdict-missing'
+  | 'not-of-this-fact'
   | 'other';
 
 type Named<K extends string> = Readonly<Record<K, string>>;

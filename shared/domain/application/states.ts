@@ -13,18 +13,22 @@ const rules = {
   submit: { by: ['guardian'], moves: { DRAFT: 'SUBMITTED' } },
   /** every fact proved by a registry: nobody needs to look */
   verify: { by: ['system'], moves: { SUBMITTED: 'QUALIFIED' } },
-  /** to a person; a family that does not answer a return goes there too, never to a refusal */
+  /**
+   * to a person; a family that does not answer a return goes there too, never to a refusal; from NOT_QUALIFIED after
+   * an upheld objection, and in no other way
+   */
   refer: {
     by: ['system', 'bureau'],
-    moves: { SUBMITTED: 'UNDER_REVIEW', RETURNED: 'UNDER_REVIEW', QUALIFIED: 'UNDER_REVIEW' },
+    moves: {
+      SUBMITTED: 'UNDER_REVIEW',
+      RETURNED: 'UNDER_REVIEW',
+      QUALIFIED: 'UNDER_REVIEW',
+      NOT_QUALIFIED: 'UNDER_REVIEW',
+    },
   },
   return: { by: ['school', 'bureau'], moves: { UNDER_REVIEW: 'RETURNED' } },
   amend: { by: ['guardian'], moves: { RETURNED: 'SUBMITTED' } },
-  /** from NOT_QUALIFIED after an upheld objection */
-  qualify: {
-    by: ['school', 'bureau'],
-    moves: { UNDER_REVIEW: 'QUALIFIED', NOT_QUALIFIED: 'QUALIFIED' },
-  },
+  qualify: { by: ['school', 'bureau'], moves: { UNDER_REVIEW: 'QUALIFIED' } },
   disqualify: { by: ['school', 'bureau'], moves: { UNDER_REVIEW: 'NOT_QUALIFIED' } },
   withdraw: {
     by: ['guardian'],
@@ -34,6 +38,17 @@ const rules = {
       UNDER_REVIEW: 'WITHDRAWN',
       RETURNED: 'WITHDRAWN',
       QUALIFIED: 'WITHDRAWN',
+      NOT_QUALIFIED: 'WITHDRAWN',
+    },
+  },
+  /** a child held by somebody who is not to apply for it; whoever is may start anew */
+  release: {
+    by: ['bureau'],
+    moves: {
+      DRAFT: 'WITHDRAWN',
+      SUBMITTED: 'WITHDRAWN',
+      UNDER_REVIEW: 'WITHDRAWN',
+      RETURNED: 'WITHDRAWN',
       NOT_QUALIFIED: 'WITHDRAWN',
     },
   },
@@ -52,6 +67,7 @@ const rules = {
       ACCEPTED: 'ACCEPTED',
     },
   },
+  /** answers; of a child that has a place it moves nobody: nothing in the season replaces a placement yet */
   'decide-objection': {
     by: ['bureau'],
     moves: {
@@ -67,7 +83,7 @@ const rules = {
   /** a child that arrives without having accepted is not sent away */
   confirm: { by: ['school'], moves: { PLACED: 'CONFIRMED', ACCEPTED: 'CONFIRMED' } },
   'no-show': { by: ['school'], moves: { PLACED: 'NO_SHOW', ACCEPTED: 'NO_SHOW' } },
-  /** another placement: objection upheld, or the supplement round */
+  /** another placement, kept for upheld objections and the supplement round; no use case causes it yet */
   replace: {
     by: ['bureau', 'system'],
     moves: { PLACED: 'PLACED', ACCEPTED: 'PLACED', DECLINED: 'PLACED', NO_SHOW: 'PLACED' },

@@ -12,11 +12,12 @@ import { commit } from '../support/commit.ts';
 import { hours, later } from '../support/later.ts';
 import type { OpenSeason } from '../support/open-season.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadCase, viewCase } from './case-of.ts';
-import { settleCase, withChosenZone } from './settle-case.ts';
-import { openFacts, verdictFaults, weighVerdicts } from './weigh-verdicts.ts';
+import { loadCase, viewDecided } from './case-of.ts';
+import { hasDecided, isOverdue, mayReview } from './reviewing.ts';
+import { settleCase } from './settle-case.ts';
+import { openFacts, verdictFaults, weighed, weighVerdicts } from './weigh-verdicts.ts';
 
-type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'messages' | 'ruleBooks'>;
+type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'messages' | 'ruleBooks' | 'runs'>;
 
 type Deciding = {
   readonly actor: StaffActor;
@@ -27,9 +28,8 @@ type Deciding = {
 
 const invalid = (fields: readonly FieldFault[]) => refuse('invalid-input', { fields });
 
-/** A family that let its day pass is not refused: a person decides on what is there. */
-const taken = ({ state, amendBy }: Application, now: Instant): readonly Happening[] =>
-  state === 'RETURNED' && amendBy !== null && !isBefore(now, amendBy)
+const taken = (application: Application, now: Instant): readonly Happening[] =>
+  isOverdue(application, now)
     ? [{ event: 'refer', by: 'system', facts: { reason: 'not-amended' } }]
     : [];
 
@@ -45,6 +45,7 @@ const giveBack = (
 ): Outcome<Change> => {
   if (decision.defects.length === 0) return invalid([{ path: 'defects', code: 'required' }]);
   const { calendar, publication } = season.book;
+  const judged = weighed(application.evidence, evidence, decision.verdicts);
   const due = later(now, publication.amendHours * hours);
   const amendBy = isBefore(due, calendar.reviewTo) ? due : calendar.reviewTo;
   if (!isBefore(now, amendBy)) return refuse('wrong-state', { facts: { reviewTo: amendBy } });
@@ -56,7 +57,12 @@ const giveBack = (
       firstReviewer: application.firstReviewer ?? actor.subject,
     },
     happenings: [
-      { event: 'return', by: actor, facts: { defects: decision.defects.length, amendBy } },
+      ...taken(application, now),
+      {
+        event: 'return',
+        by: actor,
+        facts: { ...judged, defects: decision.defects.length, amendBy },
+      },
     ],
   });
 };
@@ -68,10 +74,13 @@ const settleFinally = (
 ): Outcome<Change> => {
   const open = openFacts(evidence);
   if (open.length > 0) return invalid(open);
-  const zonesOf = withChosenZone(season.zonesOf, decision.zone);
-  const settled = settleCase(season.book, application, evidence, zonesOf);
+  const settled = settleCase(season.book, application, evidence, {
+    zonesOf: season.zonesOf,
+    chosen: decision.zone,
+  });
   const chosen = decision.zone === undefined ? {} : { zone: decision.zone };
-  const facts = { ...counted(evidence), ...chosen };
+  const judged = weighed(application.evidence, evidence, decision.verdicts);
+  const facts = { ...counted(evidence), ...judged, ...chosen };
   return ok({
     patch: {
       evidence: [...evidence],
@@ -91,15 +100,25 @@ const settleFinally = (
   });
 };
 
-const decide = (application: Application, deciding: Deciding): Outcome<Change> => {
-  const { decision, season } = deciding;
-  const faults = verdictFaults(application, decision.verdicts);
+const decide = async (
+  ports: Needs,
+  application: Application,
+  deciding: Deciding,
+): Promise<Outcome<Change>> => {
+  const { actor, decision, season, now } = deciding;
+  if (!(await mayReview(ports, actor, season, now)))
+    return refuse('wrong-state', {
+      facts: { state: application.state, drawAt: season.book.calendar.drawAt },
+    });
+  // brought back by an objection: somebody else looks
+  if (application.objection?.standing === 'upheld' && (await hasDecided(ports, actor, application)))
+    return refuse('same-approver');
+  const faults = verdictFaults(season.book, application, decision.verdicts);
   if (faults.length > 0) return invalid(faults);
   const { zone } = decision;
   if (zone !== undefined && !season.book.zones.some(({ id }) => id === zone))
     return invalid([{ path: 'zone', code: 'unknown-zone' }]);
-  const zonesOf = withChosenZone(season.zonesOf, zone);
-  const evidence = weighVerdicts(application, decision.verdicts, zonesOf);
+  const evidence = weighVerdicts(application, decision.verdicts, season.zonesOf);
   return decision.outcome === 'return'
     ? giveBack(application, evidence, deciding)
     : settleFinally(application, evidence, deciding);
@@ -129,10 +148,10 @@ export const decideCase = async (
   const { season } = found.value;
   const now = ports.clock.now();
   const decided = await commit(ports, found.value.application, input, (application) =>
-    decide(application, { actor, season, decision: input, now }),
+    decide(ports, application, { actor, season, decision: input, now }),
   );
   if (!decided.ok) return decided;
   const { application, fresh } = decided.value;
   if (fresh) await announce(ports, application);
-  return ok(await viewCase(ports, actor, season, application));
+  return ok(await viewDecided(ports, actor, season, decided.value));
 };

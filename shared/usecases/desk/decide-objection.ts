@@ -1,44 +1,49 @@
 import type { CaseView } from '../../contract/views.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import type { BureauActor } from '../actors.ts';
+import { type BureauActor, bureauDesk } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import type { Change } from '../support/change.ts';
 import { type Command, commit } from '../support/commit.ts';
-import type { OpenSeason } from '../support/open-season.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadCase, viewCase } from './case-of.ts';
-import { standingOf } from './settle-case.ts';
+import { loadCase, viewDecided } from './case-of.ts';
+import { hasDecided } from './reviewing.ts';
 
-type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'messages' | 'ruleBooks'>;
+type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'messages' | 'ruleBooks' | 'runs'>;
 type Answer = { readonly upheld: boolean; readonly answer: string };
 
-const decide = (
+const decide = async (
+  ports: Needs,
   application: Application,
-  { book, zonesOf }: OpenSeason,
   actor: BureauActor,
   { upheld, answer }: Answer,
-): Outcome<Change> => {
-  const { objection, state, evidence, firstReviewer } = application;
+): Promise<Outcome<Change>> => {
+  const { objection, state } = application;
   if (objection?.standing !== 'open')
     return refuse('wrong-state', { facts: { objection: objection?.standing ?? 'none' } });
-  // the answer comes from another person than the first look
-  if (firstReviewer === actor.subject) return refuse('same-approver');
+  // the answer comes from another person than a decision
+  if (await hasDecided(ports, actor, application)) return refuse('same-approver');
   const standing = upheld ? 'upheld' : 'dismissed';
   const decided = {
     objection: { ...objection, standing, answer, decidedBy: actor.subject },
   } as const;
-  const answered = { event: 'decide-objection', by: actor, facts: { standing } } as const;
-  // upheld against a refusal: the child takes part after all
-  if (!upheld || state !== 'NOT_QUALIFIED') return ok({ patch: decided, happenings: [answered] });
-  const { category, rank, zones } = standingOf(book, evidence, zonesOf);
+  const reviewed = upheld && state === 'NOT_QUALIFIED';
+  const facts = { standing, follows: reviewed ? 'review' : 'nothing' };
+  const answered = { event: 'decide-objection', by: actor, facts } as const;
+  if (!reviewed) return ok({ patch: decided, happenings: [answered] });
   return ok({
-    patch: { ...decided, category, rank, zones: [...zones] },
-    happenings: [answered, { event: 'qualify', by: actor, facts: { category } }],
+    patch: { ...decided, desk: bureauDesk },
+    happenings: [
+      answered,
+      { event: 'refer', by: actor, facts: { desk: bureauDesk, reason: 'objection-upheld' } },
+    ],
   });
 };
 
-/** The answer to an objection; where it moves a child to another school, the next run does that in the open. */
+/**
+ * The answer to an objection. Upheld against a refusal, the case is looked at again, at the bureau and by somebody else
+ * than refused it. A child that has a place keeps it whatever the answer: nothing replaces a placement yet.
+ */
 export const decideObjection = async (
   ports: Needs,
   actor: BureauActor,
@@ -48,7 +53,7 @@ export const decideObjection = async (
   if (!found.ok) return found;
   const { season } = found.value;
   const decided = await commit(ports, found.value.application, input, (application) =>
-    decide(application, season, actor, input),
+    decide(ports, application, actor, input),
   );
   if (!decided.ok) return decided;
   const { application, fresh } = decided.value;
@@ -58,5 +63,5 @@ export const decideObjection = async (
       template: 'objection-decided',
       facts: { application: application.id, season: application.season },
     });
-  return ok(await viewCase(ports, actor, season, application));
+  return ok(await viewDecided(ports, actor, season, decided.value));
 };

@@ -1,8 +1,8 @@
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import { actorName, type StaffActor } from '../actors.ts';
+import type { StaffActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadCase } from './case-of.ts';
+import { loadCase, logRead } from './case-of.ts';
 
 /** A link to one checked file, for a few minutes; who asked for it is kept first. */
 export const getDocument = async (
@@ -14,13 +14,7 @@ export const getDocument = async (
   if (!found.ok) return found;
   const document = await ports.applications.findDocument(input.season, input.id, input.document);
   if (document?.state !== 'ACCEPTED') return refuse('not-found');
-  await ports.applications.logRead({
-    season: input.season,
-    application: input.id,
-    actor: actorName(actor),
-    reason: `document:${document.id}`,
-    at: ports.clock.now(),
-  });
+  await logRead(ports, actor, input, `document:${document.id}`);
   const { url } = await ports.documents.signGet(document.objectKey, document.mediaType);
   return ok({ url });
 };

@@ -5,10 +5,11 @@ import {
   type ApplicationState,
   applicationStates,
 } from '../../domain/application/application.ts';
+import { maskName } from '../../domain/identity/index.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { StaffActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { districtSeason } from './case-of.ts';
+import { districtSeason } from '../support/open-season.ts';
 
 type QueuePage = z.infer<typeof queuePage>;
 
@@ -27,7 +28,8 @@ const listedStates = applicationStates.filter((state) => state !== 'DRAFT');
 const viewRow = (application: Application): QueuePage['items'][number] => ({
   id: application.id,
   state: application.state,
-  childName: application.answers.child.name,
+  // a list reveals nobody; the whole name stands in the case, whose reading is kept
+  childName: maskName(application.answers.child.name),
   category: application.category ?? application.answers.category ?? null,
   doubtful: application.evidence.flatMap(({ kind, standing }) =>
     standing === 'doubtful' ? [kind] : [],

@@ -5,9 +5,9 @@ import type { SchoolActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadCase, viewCase } from './case-of.ts';
+import { loadCase, viewDecided } from './case-of.ts';
 
-type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks'>;
+type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks' | 'runs'>;
 
 const recordArrival =
   (event: 'confirm' | 'no-show', window: SeasonWindow) =>
@@ -27,7 +27,7 @@ const recordArrival =
         : refuse('outside-confirmation');
     });
     if (!recorded.ok) return recorded;
-    return ok(await viewCase(ports, actor, season, recorded.value.application));
+    return ok(await viewDecided(ports, actor, season, recorded.value));
   };
 
 export const confirmArrival = recordArrival('confirm', 'confirmation');

@@ -100,6 +100,7 @@ export const codes: Codes = {
     'same-as-child': 'Enter the ID number of the other person, not of the child',
     'not-claimed': 'The family did not state this',
     'verdict-missing': 'One fact has no verdict yet',
+    'not-of-this-fact': 'Papers of this kind do not show this',
     other: 'Check {field}',
   },
   states: {
@@ -127,6 +128,7 @@ export const codes: Codes = {
     qualify: 'Approved',
     disqualify: 'Not approved',
     withdraw: 'Withdrawn',
+    release: 'Released by the education bureau',
     reopen: 'Started again',
     place: 'Placed',
     accept: 'Place accepted',

@@ -87,6 +87,7 @@ export const codes: Codes = {
     'same-as-child': '这里应填另一个人的身份证号码，不是孩子本人的',
     'not-claimed': '家长没有填写这一项',
     'verdict-missing': '还有一项没有判定',
+    'not-of-this-fact': '这类材料不说明这一项',
     other: '请检查{field}',
   },
   states: {
@@ -114,6 +115,7 @@ export const codes: Codes = {
     qualify: '审核通过',
     disqualify: '审核未通过',
     withdraw: '撤回报名',
+    release: '教育局解除占用',
     reopen: '重新报名',
     place: '录取',
     accept: '接受学位',

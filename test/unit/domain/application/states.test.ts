@@ -63,6 +63,29 @@ describe('the states of an application', () => {
     expect(transition('SUBMITTED', 'disqualify')).toBeNull();
   });
 
+  it('turn a refusal round in no way but by an objection', () => {
+    expect(
+      applicationEvents.filter((event) => {
+        const to = transition('NOT_QUALIFIED', event);
+        return to !== null && to !== 'NOT_QUALIFIED' && to !== 'WITHDRAWN';
+      }),
+    ).toEqual(['refer']);
+    expect(mayCause('school', 'refer')).toBe(false);
+  });
+
+  it('let the bureau release a child that nobody has approved, and nobody else', () => {
+    expect(applicationStates.filter((state) => transition(state, 'release') !== null)).toEqual([
+      'DRAFT',
+      'SUBMITTED',
+      'UNDER_REVIEW',
+      'RETURNED',
+      'NOT_QUALIFIED',
+    ]);
+    expect(
+      (['guardian', 'school', 'system'] as const).filter((who) => mayCause(who, 'release')),
+    ).toEqual([]);
+  });
+
   it('let nobody but the guardian withdraw, accept or decline', () => {
     for (const event of ['withdraw', 'accept', 'decline', 'submit'] as const) {
       expect(

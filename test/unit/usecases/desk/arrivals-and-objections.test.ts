@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../../shared/contract/desk.ts';
+import { bureauDesk } from '../../../../shared/usecases/actors.ts';
 import { decideCase } from '../../../../shared/usecases/desk/decide-case.ts';
 import { decideObjection } from '../../../../shared/usecases/desk/decide-objection.ts';
 import { confirmArrival, recordNoShow } from '../../../../shared/usecases/desk/record-arrival.ts';
 import { getApplication } from '../../../../shared/usecases/families/get-application.ts';
 import { raiseObjection } from '../../../../shared/usecases/families/raise-objection.ts';
+import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
 import {
   bureau,
   calendar,
@@ -22,6 +25,8 @@ import {
   westSchool,
 } from '../../../support/usecases/county.ts';
 import { publishedSeason } from '../../../support/usecases/seasons-end.ts';
+
+type OfCase = { readonly id: string; readonly version: number };
 
 const placed = async () => {
   const ports = await openCounty();
@@ -107,6 +112,20 @@ describe('an objection to a place', () => {
     });
   });
 
+  it('moves nobody who has a place, and says so', async () => {
+    const { ports, id, command } = await objected();
+
+    const view = granted(
+      await decideObjection(ports, bureau, { ...command, ...answer, upheld: true }),
+    );
+
+    expect(view).toMatchObject({ state: 'PLACED', placement: { school: 'east' } });
+    expect((await ports.applications.events(season, id)).at(-1)).toMatchObject({
+      event: 'decide-objection',
+      facts: { standing: 'upheld', follows: 'nothing' },
+    });
+  });
+
   it('is answered once', async () => {
     const { ports, command } = await objected();
     const { version } = granted(await decideObjection(ports, bureau, { ...command, ...answer }));
@@ -139,61 +158,87 @@ describe('an objection to a place', () => {
   });
 });
 
+const second = { ...bureau, subject: 'second-officer' };
+
 describe('an objection to a refusal', () => {
-  /** Turned away by the officer who looked first, and objected to. */
-  const objected = async () => {
+  const refusal = { kind: 'kinship', standing: 'refuted', shown: {} } as const;
+  const noHome = { kind: 'hukou', standing: 'refuted', shown: {} } as const;
+  const defects = [{ fact: 'hukou', code: 'document-unclear' } as const];
+
+  const settling = (of: OfCase, verdicts: Decision['verdicts']) => ({
+    season,
+    id: of.id,
+    version: of.version,
+    request: newRequest(),
+    verdicts,
+    outcome: 'settle' as const,
+    defects: [],
+  });
+
+  /** Turned away by this officer, and objected to. */
+  const objected = async ({ by = bureau, returnedFirst = false } = {}) => {
     const ports = await openCounty();
-    const { id, version } = await referred(ports);
-    const of = { season, id };
-    const refused = granted(
-      await decideCase(ports, bureau, {
-        ...of,
-        version,
+    let of: OfCase = await referred(ports);
+    if (returnedFirst) {
+      const back = { ...settling(of, []), outcome: 'return' as const, defects };
+      of = granted(await decideCase(ports, bureau, back));
+      const again = { season, id: of.id, version: of.version, request: newRequest() };
+      of = granted(await submitApplication(ports, mother, again));
+    }
+    const refused = granted(await decideCase(ports, by, settling(of, [refusal, noHome])));
+    ports.clock.set(duringObjection);
+    const objection = granted(
+      await raiseObjection(ports, mother, {
+        season,
+        id: of.id,
+        version: refused.version,
         request: newRequest(),
-        verdicts: [
-          { kind: 'kinship', standing: 'refuted', shown: {} },
-          { kind: 'hukou', standing: 'refuted', shown: {} },
-        ],
-        outcome: 'settle',
-        defects: [],
+        reason: '亲子关系属实',
       }),
     );
-    ports.clock.set(duringObjection);
-    const raised = {
-      ...of,
-      version: refused.version,
-      request: newRequest(),
-      reason: '亲子关系属实',
-    };
-    const objection = granted(await raiseObjection(ports, mother, raised));
-    return { ports, command: { ...of, version: objection.version, request: newRequest() } };
+    const { id, version } = objection;
+    return { ports, command: { season, id, version, request: newRequest(), ...answer } };
   };
 
   it('is not answered by the one who refused', async () => {
     const { ports, command } = await objected();
 
-    const outcome = await decideObjection(ports, bureau, { ...command, ...answer });
-
-    expect(refusalOf(outcome).code).toBe('same-approver');
+    expect(refusalOf(await decideObjection(ports, bureau, command)).code).toBe('same-approver');
   });
 
-  it('lets the child take part where it is upheld', async () => {
+  it('is answered neither by who looked first nor by who decided last', async () => {
+    const { ports, command } = await objected({ by: second, returnedFirst: true });
+    const third = { ...bureau, subject: 'third-officer' };
+
+    expect(refusalOf(await decideObjection(ports, bureau, command)).code).toBe('same-approver');
+    expect(refusalOf(await decideObjection(ports, second, command)).code).toBe('same-approver');
+    expect((await decideObjection(ports, third, command)).ok).toBe(true);
+  });
+
+  it('brings the case back to the bureau where it is upheld, to be settled by another person', async () => {
     const { ports, command } = await objected();
-    const second = { ...bureau, subject: 'second-officer' };
 
-    const view = granted(
-      await decideObjection(ports, second, { ...command, ...answer, upheld: true }),
-    );
+    const upheld = granted(await decideObjection(ports, second, { ...command, upheld: true }));
+    const verdicts = [{ kind: 'kinship', standing: 'proved', shown: {} } as const];
+    const bySame = await decideCase(ports, bureau, settling(upheld, verdicts));
+    const bySecond = granted(await decideCase(ports, second, settling(upheld, verdicts)));
 
-    expect(view).toMatchObject({ state: 'QUALIFIED', objection: { standing: 'upheld' } });
-    expect(view.category).not.toBeNull();
+    expect(upheld).toMatchObject({
+      state: 'UNDER_REVIEW',
+      desk: bureauDesk,
+      category: null,
+      objection: { standing: 'upheld' },
+      allowed: ['qualify', 'disqualify', 'release'],
+    });
+    expect(refusalOf(bySame).code).toBe('same-approver');
+    expect(bySecond.state).toBe('QUALIFIED');
+    expect(bySecond.category).not.toBeNull();
   });
 
   it('leaves the refusal where it is dismissed', async () => {
     const { ports, command } = await objected();
-    const second = { ...bureau, subject: 'second-officer' };
 
-    const view = granted(await decideObjection(ports, second, { ...command, ...answer }));
+    const view = granted(await decideObjection(ports, second, command));
 
     expect(view).toMatchObject({ state: 'NOT_QUALIFIED', category: null });
   });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../shared/contract/desk.ts';
 import type { Claim } from '../../../../shared/domain/application/answers.ts';
+import type { RuleBook } from '../../../../shared/domain/rule-book/schema.ts';
 import type { StaffActor } from '../../../../shared/usecases/actors.ts';
 import { decideCase } from '../../../../shared/usecases/desk/decide-case.ts';
+import { getCase } from '../../../../shared/usecases/desk/get-case.ts';
 import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
 import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
+import { freezeRoster } from '../../../../shared/usecases/season/freeze-roster.ts';
 import { home, someAnswers, titleClaim } from '../../../support/domain/applications.ts';
+import { primaryBook } from '../../../support/domain/county.ts';
 import { hukouFact, titleFact } from '../../../support/domain/facts.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
 import {
@@ -172,6 +176,91 @@ describe('settling a case', () => {
     });
   });
 
+  it('takes the choice of a zone for the deciding address alone', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    const [dwelling, household] = ['青禾县无名路1号', '青禾县无路街2号'];
+    ports.registries.answer('hukou', {
+      verdict: 'MATCH',
+      fact: hukouFact({ address: household }),
+      causes: [],
+    });
+    ports.registries.answer('title', { verdict: 'MISMATCH', causes: ['address-differs'] });
+    const of = await submitted(ports, {
+      claims: [
+        { kind: 'kinship' },
+        { kind: 'hukou', address: household },
+        { ...titleClaim, address: dwelling },
+      ],
+    });
+    const shown = { holder: 'parent', since: '2019-05-06', share: 100, locked: false } as const;
+    const verdicts = [proved('title', { ...shown, use: 'dwelling' })];
+
+    const view = granted(
+      await decideCase(ports, bureau, decision(of, { verdicts, zone: 'z-shared' })),
+    );
+
+    // household and dwelling stand at two addresses: the choice is for the one that decides
+    expect(view.category).not.toBe('HOUSE_HUKOU');
+    expect(view.zones).toEqual(['z-shared']);
+    const title = view.evidence.find(({ kind }) => kind === 'title');
+    expect(title?.fact).toMatchObject({ address: dwelling });
+    expect(title?.fact).not.toHaveProperty('inDistrict');
+  });
+
+  it('asks who proves a deed whether a seat lock rests on the dwelling, where the county locks', async () => {
+    const deed = { holder: 'parent', since: '2019-05-06', share: 100, use: 'dwelling' } as const;
+    const settled = async (book: RuleBook, shown: Verdict['shown']) => {
+      const ports = await openCounty({ book });
+      registriesAgree(ports);
+      ports.registries.answer('title', { verdict: 'MISMATCH', causes: ['address-differs'] });
+      const of = await submitted(ports);
+      return decideCase(ports, eastSchool, decision(of, { verdicts: [proved('title', shown)] }));
+    };
+
+    expect(refusalOf(await settled(primaryBook, deed)).fields).toEqual([
+      { path: 'verdicts.0.shown.locked', code: 'required' },
+    ]);
+    expect(granted(await settled(primaryBook, { ...deed, locked: false })).category).toBe(
+      'HOUSE_HUKOU',
+    );
+    expect(granted(await settled(primaryBook, { ...deed, locked: true })).category).not.toBe(
+      'HOUSE_HUKOU',
+    );
+    expect(granted(await settled({ ...primaryBook, seatLock: null }, deed)).category).toBe(
+      'HOUSE_HUKOU',
+    );
+  });
+
+  it('takes from papers only what they show', async () => {
+    const { ports, of } = await aCase();
+    const verdicts = [proved('hukou', { ...hukouShown, share: 100 })];
+
+    const outcome = await decideCase(ports, eastSchool, decision(of, { verdicts }));
+
+    expect(refusalOf(outcome).fields).toEqual([
+      { path: 'verdicts.0.shown.share', code: 'not-of-this-fact' },
+    ]);
+  });
+
+  it('leaves in the audit trail what was judged and changed, and none of its values', async () => {
+    const { ports, of } = await aCase();
+    granted(await decideCase(ports, eastSchool, decision(of)));
+
+    const last = (await ports.applications.events(season, of.id)).at(-1);
+
+    expect(last).toMatchObject({
+      event: 'qualify',
+      actor: 'school:teacher-east',
+      facts: {
+        proved: 3,
+        category: 'HOUSE_HUKOU',
+        hukou: 'proved address holder household inDistrict since withParent',
+      },
+    });
+    expect(JSON.stringify(last)).not.toContain(home);
+  });
+
   it('knows only zones of the book', async () => {
     const { ports, of } = await aCase();
 
@@ -284,11 +373,63 @@ describe('returning a case', () => {
 
     const early = await decideCase(ports, eastSchool, decision(returned));
     ports.clock.set('2026-08-11T02:00:00.000Z');
+    const reading = { season, id: of.id, reason: 'review' };
+    const { allowed } = granted(await getCase(ports, eastSchool, reading));
     const late = granted(await decideCase(ports, eastSchool, decision(returned)));
 
+    expect(returned.allowed).toEqual([]);
+    expect(allowed).toEqual(['return', 'qualify', 'disqualify']);
     expect(refusalOf(early).code).toBe('wrong-state');
     expect(late.state).toBe('QUALIFIED');
     expect(late.timeline.map(({ event }) => event).slice(-2)).toEqual(['refer', 'qualify']);
+  });
+});
+
+describe('reviews', () => {
+  const frozen = async (ports: FakePorts) =>
+    granted(await freezeRoster(ports, bureau, { season, request: newRequest() }));
+  const read = async (ports: FakePorts, { id }: Case) =>
+    granted(await getCase(ports, eastSchool, { season, id, reason: 'review' }));
+
+  it('end for a school when the roster is frozen', async () => {
+    const { ports, of } = await aCase();
+    ports.clock.set(calendar.reviewTo);
+    const before = await read(ports, of);
+    await frozen(ports);
+
+    const outcome = await decideCase(ports, eastSchool, decision(of));
+
+    expect(before.allowed).toEqual(['qualify', 'disqualify']);
+    expect((await read(ports, of)).allowed).toEqual([]);
+    expect(refusalOf(outcome).code).toBe('wrong-state');
+  });
+
+  it('end for a school at the draw, whatever was frozen; what is left over the bureau settles', async () => {
+    const { ports, of } = await aCase();
+    ports.clock.set(calendar.drawAt);
+
+    const late = await decideCase(ports, eastSchool, decision(of));
+
+    expect(refusalOf(late)).toEqual({
+      code: 'wrong-state',
+      facts: { state: 'UNDER_REVIEW', drawAt: calendar.drawAt },
+    });
+    expect(granted(await decideCase(ports, bureau, decision(of))).state).toBe('QUALIFIED');
+  });
+
+  it('are over once a child was turned away', async () => {
+    const { ports, of } = await aCase();
+    const verdicts = [refuted('kinship'), proved('hukou', hukouShown)];
+    const refused = granted(await decideCase(ports, eastSchool, decision(of, { verdicts })));
+
+    const outcome = await decideCase(
+      ports,
+      eastSchool,
+      decision(refused, { verdicts: [proved('kinship')] }),
+    );
+
+    expect(refused.allowed).toEqual([]);
+    expect(refusalOf(outcome)).toEqual({ code: 'wrong-state', facts: { state: 'NOT_QUALIFIED' } });
   });
 });
 
@@ -302,6 +443,10 @@ describe('a decision', () => {
 
     expect(again).toEqual(first);
     expect(ports.sentMessages.filter(({ template }) => template === 'qualified')).toHaveLength(1);
+    // the second answer decided nothing: it was a look at the record
+    expect(ports.applications.reads).toMatchObject([
+      { application: of.id, actor: 'school:teacher-east', reason: 'repeated-request' },
+    ]);
   });
 
   it('is refused on a version that was overtaken', async () => {

@@ -98,7 +98,7 @@ describe('the queue', () => {
       {
         id,
         state: 'UNDER_REVIEW',
-        childName: '林小禾',
+        childName: '林*禾',
         category: 'HOUSE_HUKOU',
         doubtful: ['hukou'],
         documents: 0,
@@ -108,7 +108,7 @@ describe('the queue', () => {
       },
     ]);
     expect(next).toBeNull();
-    for (const personal of [childId, motherId, home])
+    for (const personal of ['林小禾', childId, motherId, home])
       expect(JSON.stringify(items)).not.toContain(personal);
   });
 
