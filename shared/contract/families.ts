@@ -141,7 +141,7 @@ export const familiesApi = {
       }),
     }),
     status: 201,
-    refusals: [...changing, 'file-type-refused', 'file-too-large'],
+    refusals: [...changing, 'outside-registration', 'file-type-refused', 'file-too-large'],
   },
   settleDocument: {
     method: 'post',

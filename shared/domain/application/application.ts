@@ -101,7 +101,9 @@ export const document = z.strictObject({
   bytes: z.int().min(1),
   objectKey: z.string(),
   state: documentState,
-  refusal: z.string().nullable(),
+  refusal: z.enum(['file-type-refused', 'file-too-large', 'withdrawn']).nullable(),
+  /** codes and numbers of the refusal, so that it is told again as it was told first */
+  refusalFacts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   addedAt: instant,
 });
 export type Document = z.infer<typeof document>;

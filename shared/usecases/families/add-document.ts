@@ -11,7 +11,7 @@ import { isShown, objectKey } from '../support/documents.ts';
 import { acceptedTypes, isAcceptedType } from '../support/file-kind.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
-import { mayEdit } from './windows.ts';
+import { checkEditable } from './windows.ts';
 
 type Added = z.infer<typeof familiesApi.addDocument.response>;
 
@@ -66,11 +66,9 @@ export const addDocument = async (
   const id = documentId(ports, own.value.application, input.request);
   const key = objectKey(input.season, input.id, id);
   const added = await commit(ports, own.value.application, input, async (application) => {
-    if (!['DRAFT', 'RETURNED'].includes(application.state))
-      return refuse('wrong-state', { facts: { state: application.state } });
     const now = ports.clock.now();
-    const open = mayEdit(season.book, application, now);
-    if (!open) return refuse('wrong-state', { facts: { state: application.state } });
+    const editable = checkEditable(season.book, application, now);
+    if (!editable.ok) return editable;
     const file = fileFault(input);
     if (!file.ok) return file;
     const faults = fieldFaults(season.book, application, input);

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
-import { mayEdit } from './windows.ts';
+import { checkEditable } from './windows.ts';
 
 type Stated = Pick<Answers, 'child' | 'guardian'> | Claim | undefined;
 
@@ -50,10 +50,8 @@ export const saveDraft = async (
   const { season } = own.value;
   const { answers } = input;
   const saved = await commit(ports, own.value.application, input, (application) => {
-    if (!['DRAFT', 'RETURNED'].includes(application.state))
-      return refuse('wrong-state', { facts: { state: application.state } });
-    if (!mayEdit(season.book, application, ports.clock.now()))
-      return refuse('outside-registration');
+    const editable = checkEditable(season.book, application, ports.clock.now());
+    if (!editable.ok) return editable;
     if (!sameChild(application, answers))
       return refuse('invalid-input', {
         fields: [{ path: 'answers.child.idNumber', code: 'cannot-change' }],

@@ -2,7 +2,7 @@ import type { Application, Document } from '../../domain/application/application
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
-import type { OfDocument } from '../support/documents.ts';
+import { type OfDocument, withdrawnRefusal } from '../support/documents.ts';
 import { examineFile } from './examine-file.ts';
 
 type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'documents'>;
@@ -16,15 +16,23 @@ export type Settled = {
 
 const attempts = 5;
 
-const earlier = (document: Document): Outcome<undefined> => {
-  if (document.refusal === 'file-too-large') return refuse('file-too-large');
-  return document.state === 'REFUSED' ? refuse('file-type-refused') : ok(undefined);
+/** What was said of a settled file, said again; one taken back is there for nobody. */
+const earlier = ({ refusal, refusalFacts: facts }: Document): Outcome<undefined> => {
+  if (refusal === null) return ok(undefined);
+  if (refusal === withdrawnRefusal) return refuse('not-found');
+  return refuse(refusal, facts === undefined ? {} : { facts });
 };
 
-const settledBy = (document: Document, examined: Outcome<undefined>): Document =>
-  examined.ok
-    ? { ...document, state: 'ACCEPTED' }
-    : { ...document, state: 'REFUSED', refusal: examined.refusal.code };
+const settledBy = (document: Document, examined: Outcome<undefined>): Document => {
+  if (examined.ok) return { ...document, state: 'ACCEPTED' };
+  const { code, facts } = examined.refusal;
+  return {
+    ...document,
+    state: 'REFUSED',
+    refusal: code === 'file-too-large' ? code : 'file-type-refused',
+    ...(facts === undefined ? {} : { refusalFacts: { ...facts } }),
+  };
+};
 
 const settleOnce = async (
   ports: Needs,

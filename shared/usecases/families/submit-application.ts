@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../contract/views.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { CompleteAnswers } from '../../domain/application/complete.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
-import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports, Verification } from '../ports.ts';
@@ -18,7 +18,7 @@ import {
   submittable,
   type Verifications,
 } from './decide-submission.ts';
-import { mayEdit } from './windows.ts';
+import { checkEditable } from './windows.ts';
 
 type Needs = Pick<
   Ports,
@@ -80,9 +80,8 @@ const decide = async (
   application: Application,
 ): Promise<Outcome<Change>> => {
   const now = ports.clock.now();
-  if (!['DRAFT', 'RETURNED'].includes(application.state))
-    return refuse('wrong-state', { facts: { state: application.state } });
-  if (!mayEdit(book, application, now)) return refuse('outside-registration');
+  const editable = checkEditable(book, application, now);
+  if (!editable.ok) return editable;
   const complete = submittable(application.answers, book);
   if (!complete.ok) return complete;
   const [verifications, documents] = await Promise.all([

@@ -1,11 +1,12 @@
 import type { Application } from '../../domain/application/application.ts';
-import { allowedEvents } from '../../domain/application/states.ts';
+import { allowedEvents, transition } from '../../domain/application/states.ts';
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import { isBefore, isOpen } from '../../domain/season/calendar.ts';
 import type { Instant } from '../../domain/text.ts';
 
 /** A draft follows registration; a returned application may be mended after it, until its own day. */
-export const mayEdit = (
+const mayEdit = (
   { calendar }: RuleBook,
   { state, amendBy }: Pick<Application, 'state' | 'amendBy'>,
   now: Instant,
@@ -30,6 +31,17 @@ const inTime = (event: string, book: RuleBook, application: Application, now: In
     default:
       return true;
   }
+};
+
+/** Whether the family may still change what it states: the table of states, then the calendar. */
+export const checkEditable = (
+  book: RuleBook,
+  application: Application,
+  now: Instant,
+): Outcome<undefined> => {
+  const { state } = application;
+  if (transition(state, 'save') === null) return refuse('wrong-state', { facts: { state } });
+  return mayEdit(book, application, now) ? ok(undefined) : refuse('outside-registration');
 };
 
 /** What the family may do at this moment: the table of states and the calendar together. */

@@ -1,18 +1,11 @@
 import type { ApplicationView } from '../../contract/views.ts';
-import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
-import { isShown, withdrawnRefusal } from '../support/documents.ts';
+import { removeTakenBack, takenBack } from '../support/documents.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
-
-const takenBack = (document: Document): Document => ({
-  ...document,
-  state: 'REFUSED',
-  refusal: withdrawnRefusal,
-});
 
 /** Takes the application back, its files with it: who opens it again, perhaps another guardian, sees none of them. */
 export const withdrawApplication = async (
@@ -27,13 +20,15 @@ export const withdrawApplication = async (
     ok({
       patch: { desk: null, documents: 0, evidence: [] },
       happenings: [{ event: 'withdraw', by: actor }],
-      documents: documents.filter(isShown).map(takenBack),
+      documents: takenBack(documents),
     }),
   );
   if (!withdrawn.ok) return withdrawn;
-  const { application, fresh } = withdrawn.value;
-  // repeated after the application was opened again: files given since then stay
-  const gone = fresh ? documents : documents.filter((document) => !isShown(document));
-  await Promise.all(gone.map(({ objectKey }) => ports.documents.remove(objectKey)));
+  const { application } = withdrawn.value;
+  // read anew: repeated after the application was opened again, files given since then stay
+  await removeTakenBack(
+    ports.documents,
+    await ports.applications.documents(input.season, input.id),
+  );
   return ok(await viewFor(ports, own.value.season, application));
 };

@@ -1,10 +1,26 @@
 import type { Document } from '../../domain/application/application.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
+import type { ObjectStore } from '../ports.ts';
 
 /** files given once and taken back with the application; nobody sees them again */
-export const withdrawnRefusal = 'withdrawn';
+export const withdrawnRefusal = 'withdrawn' as const;
 
 export const isShown = ({ refusal }: Document): boolean => refusal !== withdrawnRefusal;
+
+/** The files of an application that is taken back or passes to another guardian: nobody is to see them again. */
+export const takenBack = (documents: readonly Document[]): readonly Document[] =>
+  documents
+    .filter(isShown)
+    .map((document) => ({ ...document, state: 'REFUSED', refusal: withdrawnRefusal }));
+
+/** Removes what was taken back from the store; safe to repeat, also after new files were given. */
+export const removeTakenBack = async (
+  store: Pick<ObjectStore, 'remove'>,
+  documents: readonly Document[],
+): Promise<void> => {
+  const gone = documents.filter((document) => !isShown(document));
+  await Promise.all(gone.map(({ objectKey: key }) => store.remove(key)));
+};
 
 export const acceptedFacts = (documents: readonly Document[]): ReadonlySet<FactKind> =>
   new Set(documents.flatMap(({ state, fact }) => (state === 'ACCEPTED' ? [fact] : [])));

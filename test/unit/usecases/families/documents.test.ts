@@ -115,7 +115,7 @@ describe('asking to upload a file', () => {
 
     const command = { season, id, version, request: newRequest(), ...deed, bytes: 10 };
 
-    expect(refusalOf(await addDocument(ports, mother, command)).code).toBe('wrong-state');
+    expect(refusalOf(await addDocument(ports, mother, command)).code).toBe('outside-registration');
   });
 });
 
@@ -191,11 +191,12 @@ describe('an uploaded file', () => {
 
   it('refused once is refused again in the same way', async () => {
     const { ports, of } = await uploaded(files.program);
-    await settleDocument(ports, mother, of);
+    const first = await settleDocument(ports, mother, of);
 
     const again = await settleDocument(ports, mother, of);
 
-    expect(refusalOf(again).code).toBe('file-type-refused');
+    expect(refusalOf(first).facts).toEqual({ found: 'program' });
+    expect(again).toEqual(first);
   });
 
   it('of another family is not there', async () => {
@@ -250,5 +251,6 @@ describe('files with the application', () => {
     expect(withdrawn.documents).toEqual([]);
     expect(ports.documents.keys()).toEqual([]);
     expect(await stored(ports, of.id)).toMatchObject({ state: 'REFUSED', refusal: 'withdrawn' });
+    expect(refusalOf(await settleDocument(ports, mother, of)).code).toBe('not-found');
   });
 });
