@@ -194,6 +194,7 @@ describe.skipIf(binaryMissing !== null)(`npm start and kill -9 ${binaryMissing ?
       params,
       body: { version: allocated.version },
     });
+    await moveClock(second.origin, 'objection');
     await must(call, bureauApi.publishRun, {
       token: approver,
       params,

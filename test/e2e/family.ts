@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright-core';
+import type { DemoApplication } from '../../local/demonstration/applications.ts';
+import type { Claim } from '../../shared/domain/application/answers.ts';
+import { application as words } from '../../web/content/zh/application.ts';
+import { common } from '../../web/content/zh/common.ts';
+import { families } from '../../web/content/zh/families.ts';
+import { questions } from '../../web/content/zh/questions.ts';
+import type { Look } from './journey.ts';
+import { settled } from './visitor.ts';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+const textOf = async (place: Locator): Promise<string> => (await place.textContent()) ?? '';
+
+export const signInAtPhone = async (page: Page, origin: string, phone: string, look: Look) => {
+  await page.goto(`${origin}/families.html`);
+  await heading(page, families.signIn.title);
+  await look(page, 'parent-sign-in');
+  await page.getByLabel(families.signIn.phone).fill(phone);
+  await press(page, families.signIn.send);
+  await heading(page, families.signIn.codeTitle);
+  await look(page, 'parent-code');
+  await page.getByLabel(families.signIn.code).fill(await textOf(page.locator('.demo-code strong')));
+  await press(page, families.signIn.enter);
+  await heading(page, families.mine.title);
+  await look(page, 'parent-home');
+};
+
+const claimOf = <K extends Claim['kind']>({ answers }: DemoApplication, kind: K) => {
+  const claim = answers.claims.find((one): one is Extract<Claim, { kind: K }> => one.kind === kind);
+  if (claim === undefined) throw new Error(`the family states no ${kind}`);
+  return claim;
+};
+
+/** What this family writes on each page of the form, by the page's name in the address. */
+const fill: Readonly<
+  Record<string, (page: Page, family: DemoApplication, category: string) => Promise<void>>
+> = {
+  guardian: async (page, { answers: { guardian } }) => {
+    if (guardian === undefined) throw new Error('the family names no guardian');
+    await page.getByLabel(questions.guardian.name).fill(guardian.name);
+    await page.getByLabel(questions.guardian.idNumber).fill(guardian.idNumber);
+    await page
+      .getByRole('radio', { name: questions.guardian.relations[guardian.relation], exact: true })
+      .check();
+  },
+  situation: (page, _, category) =>
+    page.getByRole('radio', { name: new RegExp(`^${category}`) }).check(),
+  hukou: (page, family) =>
+    page.getByLabel(questions.claims.hukou.address).fill(claimOf(family, 'hukou').address),
+  title: async (page, family) => {
+    const { number, address } = claimOf(family, 'title');
+    const text = questions.claims.title;
+    await page.getByRole('radio', { name: text.holders.parent }).check();
+    await page.getByLabel(text.number).fill(number);
+    await page.getByLabel(text.address).fill(address);
+  },
+  schools: async (page) => {
+    await settled(page);
+  },
+  twins: (page) => page.getByRole('radio', { name: questions.twins.no, exact: true }).check(),
+  consent: (page) =>
+    page.getByRole('radio', { name: new RegExp(`^${questions.consent.yes}`) }).check(),
+};
+
+const questionIn = (url: string): string | null => /question\/([\w-]+)/.exec(url)?.[1] ?? null;
+
+/** From the list of seasons to the check of the answers, page by page as the form leads. */
+export const fillIn = async (
+  page: Page,
+  family: DemoApplication,
+  names: { readonly season: string; readonly category: string },
+  look: Look,
+): Promise<void> => {
+  await follow(page, families.mine.start);
+  await heading(page, families.season.title);
+  await look(page, 'parent-season');
+  await follow(page, names.season);
+  await heading(page, questions.child.title);
+  await page.getByLabel(questions.child.name).fill(family.child.name);
+  await page.getByLabel(questions.child.idNumber).fill(family.child.idNumber);
+  await look(page, 'parent-child');
+  await press(page, common.continue);
+  await page.waitForURL(/question\//);
+  for (;;) {
+    const asked = questionIn(page.url());
+    if (asked === null) break;
+    const write = fill[asked];
+    if (write === undefined) throw new Error(`the journey has no answer to ${page.url()}`);
+    await page.getByRole('button', { name: common.continue, exact: true }).waitFor();
+    await write(page, family, names.category);
+    await look(page, `parent-${asked}`);
+    await press(page, common.continue);
+    await page.waitForURL((url) => questionIn(url.href) !== asked);
+  }
+  await heading(page, words.check.title);
+  await look(page, 'parent-check');
+};
+
+/** Sends the application; the number that the page shows. */
+export const send = async (page: Page, look: Look): Promise<string> => {
+  await press(page, words.check.submit);
+  await heading(page, words.sent.title);
+  await look(page, 'parent-sent');
+  return textOf(page.locator('.panel .number'));
+};
+
+/** The registers did not settle a fact: its page is opened, a photo chosen, the application sent again. */
+export const sendWithPhoto = async (
+  page: Page,
+  photo: Buffer,
+  fact: string,
+  look: Look,
+): Promise<string> => {
+  await press(page, words.check.submit);
+  await heading(page, words.documents.title);
+  await look(page, 'parent-documents');
+  await follow(page, fact);
+  await heading(page, words.upload.title(fact));
+  await page
+    .getByLabel(words.upload.choose)
+    .setInputFiles({ name: 'title.png', mimeType: 'image/png', buffer: photo });
+  await page.locator('.files .tag.green').waitFor();
+  await look(page, 'parent-upload');
+  await follow(page, words.upload.done);
+  await follow(page, words.documents.toCheck);
+  await heading(page, words.check.title);
+  return send(page, look);
+};

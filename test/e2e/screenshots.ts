@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.ts';
+import { setup } from './global-setup.ts';
+import {
+  anybodyLooks,
+  anybodySeesResult,
+  bureauAllocates,
+  bureauReports,
+  type Look,
+  otherParentSendsPhoto,
+  parentAccepts,
+  parentApplies,
+  schoolConfirms,
+  schoolReviews,
+  setScene,
+} from './journey.ts';
+import { settled } from './visitor.ts';
+import { openJourneyWorld } from './world.ts';
+
+/** `npm run screenshots`: pictures of the main path, from the county that the journey's test walks through. */
+const folder = join(import.meta.dirname, '../../docs/screenshots');
+const percent = 12;
+
+/** the pages that the documents show; the journey passes many more */
+const shown = new Set([
+  'home',
+  'parent-code',
+  'parent-child',
+  'parent-situation',
+  'parent-schools',
+  'parent-check',
+  'parent-sent',
+  'parent-documents',
+  'parent-status',
+  'parent-result',
+  'school-queue',
+  'school-case',
+  'school-decision',
+  'school-arrival',
+  'bureau-dashboard',
+  'bureau-witnesses',
+  'bureau-verified',
+  'bureau-published',
+  'bureau-report',
+  'public-result',
+]);
+
+const photograph: Look = async (page, name) => {
+  if (!shown.has(name)) return;
+  await settled(page);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+};
+
+await setup();
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser();
+const world = await openJourneyWorld(percent);
+try {
+  const scene = await setScene(browser, world, photograph);
+  await anybodyLooks(scene);
+  const number = await parentApplies(scene);
+  await schoolReviews(scene, await otherParentSendsPhoto(scene));
+  await bureauAllocates(scene);
+  const { school } = await parentAccepts(scene);
+  await anybodySeesResult(scene);
+  await schoolConfirms(scene, number, school);
+  await bureauReports(scene);
+} finally {
+  await browser.close();
+  await world.stop();
+}

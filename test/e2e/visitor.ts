@@ -1,0 +1,48 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1440, height: 900 };
+
+/** Somebody at one device; everything that goes wrong on it is remembered. */
+export type Visitor = {
+  readonly page: Page;
+  readonly faults: readonly string[];
+  readonly leave: () => Promise<void>;
+};
+
+const watch = (context: BrowserContext, faults: string[]) => {
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      faults.push(`${message.type()} at ${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`);
+  });
+};
+
+export const visit = async (
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Visitor> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    deviceScaleFactor: 1,
+    isMobile: viewport === phone,
+    hasTouch: viewport === phone,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  watch(context, faults);
+  const page = await context.newPage();
+  return { page, faults, leave: () => context.close() };
+};
+
+/** The page is there when its heading is, and nothing on it is still under way. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.loading') === null);
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { DemoApplication } from '../../local/demonstration/applications.ts';
+import type { County } from '../../local/demonstration/county.ts';
+import { httpClient } from '../../local/season/client.ts';
+import { reviewAll } from '../../local/season/review.ts';
+import { applyAll, desksOf, setUpSeason } from '../../local/season/run-season.ts';
+import { signInStaff } from '../../local/season/sign-in.ts';
+import { smallCounty } from '../support/season-world/small-county.ts';
+import { startWorld, type World } from '../support/season-world/world.ts';
+
+const crowdedZone = 'z-renmin';
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+export type JourneyWorld = World & {
+  readonly origin: string;
+  readonly season: string;
+  /** all registers agree with this family */
+  readonly agreeing: DemoApplication;
+  /** the register of titles does not have this family's flat yet */
+  readonly doubtful: DemoApplication;
+};
+
+const onlyChild = ({ household: { children, elder, circumstance } }: DemoApplication): boolean =>
+  circumstance === 'HOUSE_HUKOU' && children.length === 1 && elder === null;
+
+const agrees = ({ household, answers }: DemoApplication): boolean =>
+  household.disagreement === 'none' && answers.guardian?.relation === 'father';
+
+/** the first made-up county that has both families */
+const countyWithBoth = (percent: number) => {
+  for (const seed of seeds) {
+    const county = smallCounty(seed, percent);
+    const { season } = county.books.primary;
+    const families = county.applications.filter(
+      (one) => one.season === season && onlyChild(one) && agrees(one),
+    );
+    const agreeing = families.find(({ household }) => household.zone.schools.length > 1);
+    const doubtful = families.find(({ household }) => household.zone.id === crowdedZone);
+    if (agreeing !== undefined && doubtful !== undefined)
+      return { seed, county, season, agreeing, doubtful };
+  }
+  throw new Error('no seed makes a county with both families');
+};
+
+/** the registers with none of the rows that name a document */
+const without = (extracts: County['extracts'], number: string): County['extracts'] =>
+  new Map(
+    [...extracts].map(([kind, csv]) => [
+      kind,
+      csv
+        .split('\n')
+        .filter((row) => !row.includes(number))
+        .join('\n'),
+    ]),
+  );
+
+/** A small county that has applied and been reviewed, but for two families who do so before our eyes. */
+export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> => {
+  const { seed, county, season, agreeing, doubtful } = countyWithBoth(percent);
+  const extracts = without(county.extracts, doubtful.household.titleNumber);
+  const world = await startWorld(seed, { pages: join(import.meta.dirname, '../../dist/web') });
+  const { origin } = world.platform;
+  const call = httpClient(origin);
+  const officer = await signInStaff(origin, 'bureau-officer');
+  await setUpSeason(call, officer, { ...county, extracts });
+  const others = county.applications.filter((one) => one !== agreeing && one !== doubtful);
+  const families = await applyAll(call, origin, { ...county, applications: others });
+  for (const level of ['primary', 'junior'] as const)
+    await reviewAll(
+      call,
+      county.books[level].season,
+      await desksOf(origin, officer, level),
+      families,
+    );
+  return { ...world, origin, season, agreeing, doubtful };
+};
