@@ -1,5 +1,7 @@
 import type { Applicant, School } from '../../allocation/types.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { checkIdNumber, normalizeIdNumber } from '../../domain/identity/index.ts';
+import { nextDay } from '../../domain/season/days.ts';
 
 const sameSchools = (a: Applicant, b: Applicant): boolean =>
   a.choices.length === b.choices.length &&
@@ -15,9 +17,37 @@ const samePlace = (a: Applicant, b: Applicant): boolean =>
 const alike = (a: Applicant, b: Applicant): boolean =>
   samePlace(a, b) && sameList(a.groups, b.groups) && sameSchools(a, b);
 
+const guardianNumber = ({ answers }: Application): string | null =>
+  answers.guardian === undefined ? null : normalizeIdNumber(answers.guardian.idNumber);
+
+const birthDate = ({ answers }: Application): string | null => {
+  const checked = checkIdNumber(answers.child.idNumber);
+  return checked.ok ? checked.value.birthDate : null;
+};
+
+/** A birth over midnight gives two days; a number without a date gives no twin. */
+const bornTogether = (a: Application, b: Application): boolean => {
+  const [one, other] = [birthDate(a), birthDate(b)];
+  if (one === null || other === null) return false;
+  return one === other || nextDay(one) === other || nextDay(other) === one;
+};
+
+const isKin = ({ evidence }: Application): boolean =>
+  evidence.some(({ kind, standing }) => kind === 'kinship' && standing === 'proved');
+
+/** Whether what is proved and what the numbers say make them children of one birth, whatever the families state. */
+const areTwins = (a: Application, b: Application): boolean =>
+  a.owner === b.owner &&
+  guardianNumber(a) !== null &&
+  guardianNumber(a) === guardianNumber(b) &&
+  bornTogether(a, b) &&
+  isKin(a) &&
+  isKin(b);
+
 /**
  * Unit of every child that is bound with a twin: both applications name each other, stand on the roster under one
- * guardian, agree in place, groups and schools, and fit into each of these. Each other child stays alone.
+ * guardian who is proved to be theirs, were born together, agree in place, groups and schools, and fit into each of
+ * these. Each other child stays alone.
  */
 export const twinUnits = (
   applications: readonly Application[],
@@ -25,7 +55,7 @@ export const twinUnits = (
   schools: readonly School[],
   twinId: (idNumber: string) => string,
 ): ReadonlyMap<string, string> => {
-  const owners = new Map(applications.map(({ id, owner }) => [id, owner]));
+  const forms = new Map(applications.map((application) => [application.id, application]));
   const entries = new Map(applicants.map((applicant) => [applicant.id, applicant]));
   const wishes = new Map(
     applications.flatMap(({ id, answers }) =>
@@ -39,8 +69,10 @@ export const twinUnits = (
   for (const [id, other] of wishes) {
     const mine = entries.get(id);
     const theirs = entries.get(other);
+    const [form, otherForm] = [forms.get(id), forms.get(other)];
     if (id === other || mine === undefined || theirs === undefined) continue;
-    if (wishes.get(other) !== id || owners.get(id) !== owners.get(other)) continue;
+    if (form === undefined || otherForm === undefined || wishes.get(other) !== id) continue;
+    if (!areTwins(form, otherForm)) continue;
     const [first] = [id, other].sort();
     if (alike(mine, theirs) && fits(mine)) units.set(id, `U-${first}`);
   }

@@ -17,6 +17,7 @@ import {
   permitFact,
   titleFact,
 } from '../../../support/domain/facts.ts';
+import { idNumber, strangerId } from '../../../support/domain/people.ts';
 import {
   aChild,
   anUnzoned,
@@ -191,6 +192,46 @@ describe('twins', () => {
       undefined,
     ]);
   });
+
+  it('are born on one day, or over midnight', () => {
+    const [one, other] = twins();
+    const bornOn = (day: string) => {
+      const number = idNumber(day, 72);
+      const id = applicationId(number);
+      const child = { name: '林小禾', idNumber: number };
+      return unitsOf([
+        { ...one, answers: { ...one.answers, twinIdNumber: number } },
+        { ...other, id, answers: { ...other.answers, child } },
+      ]);
+    };
+
+    expect(bornOn('2020-03-06')[0]).toBeDefined();
+    expect(bornOn('2020-03-04')[1]).toBeDefined();
+    expect(bornOn('2020-03-07')).toEqual([undefined, undefined]);
+    expect(bornOn('2019-03-05')).toEqual([undefined, undefined]);
+  });
+
+  it('stay alone where one phone applies for the children of two people', () => {
+    const [one, other] = twins();
+    const guardian = { name: '周远', idNumber: strangerId, relation: 'father' as const };
+
+    expect(unitsOf([one, { ...other, answers: { ...other.answers, guardian } }])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each(['refuted', 'claimed', 'doubtful'] as const)(
+    'stay alone where the kinship of one is %s',
+    (standing) => {
+      const [one, other] = twins();
+      const evidence = other.evidence.map((each) =>
+        each.kind === 'kinship' ? { ...each, standing } : each,
+      );
+
+      expect(unitsOf([one, { ...other, evidence }])).toEqual([undefined, undefined]);
+    },
+  );
 
   it('leave the one alone whose twin does not stand on the roster', () => {
     expect(unitsOf([twins()[0]])).toEqual([undefined]);
