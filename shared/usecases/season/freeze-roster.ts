@@ -11,9 +11,9 @@ import { binding, type Run } from '../../domain/season/run.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
+import { districtSeason } from '../support/open-season.ts';
 import { runFiles, writeJsonRecord } from './allocation-files.ts';
 import { everyApplication } from './every-application.ts';
-import { loadSeason } from './load.ts';
 import { rosterOf } from './roster.ts';
 import { viewRun } from './run-view.ts';
 import { withSeatsLeft } from './seats-left.ts';
@@ -63,7 +63,7 @@ export const freezeRoster = async (
   actor: BureauActor,
   command: Command,
 ): Promise<Outcome<RunView>> => {
-  const loaded = await loadSeason(ports, actor, command.season);
+  const loaded = await districtSeason(ports, actor, command.season);
   if (!loaded.ok) return loaded;
   const { season, book } = loaded.value;
   const now = ports.clock.now();

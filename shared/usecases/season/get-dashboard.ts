@@ -5,7 +5,7 @@ import { ok } from '../../domain/outcome.ts';
 import type { RuleBook, Zone } from '../../domain/rule-book/schema.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { loadSeason } from './load.ts';
+import { districtSeason } from '../support/open-season.ts';
 
 type Needs = Pick<Ports, 'counters' | 'ruleBooks'>;
 type Counters = Readonly<Record<string, number>>;
@@ -32,7 +32,7 @@ export const getDashboard = async (
   actor: BureauActor,
   query: { readonly season: string },
 ): Promise<Outcome<Dashboard>> => {
-  const loaded = await loadSeason(ports, actor, query.season);
+  const loaded = await districtSeason(ports, actor, query.season);
   if (!loaded.ok) return loaded;
   const { book } = loaded.value;
   const counters: Counters = await ports.counters.all(query.season);

@@ -4,9 +4,10 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
+import { districtSeason } from '../support/open-season.ts';
 import { readResult, readRoster } from './allocation-files.ts';
 import { everyApplication } from './every-application.ts';
-import { bookOf, loadSeason } from './load.ts';
+import { bookOf } from './load.ts';
 
 type Needs = Pick<Ports, 'applications' | 'records' | 'ruleBooks' | 'runs'>;
 
@@ -25,7 +26,7 @@ export const getReport = async (
   actor: BureauActor,
   query: { readonly season: string },
 ): Promise<Outcome<SeasonReport>> => {
-  const loaded = await loadSeason(ports, actor, query.season);
+  const loaded = await districtSeason(ports, actor, query.season);
   if (!loaded.ok) return loaded;
   const runs = (await ports.runs.list(query.season)).toSorted((a, b) => b.number - a.number);
   const run =

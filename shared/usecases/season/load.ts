@@ -4,19 +4,7 @@ import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type OpenSeason, openSeason } from '../support/open-season.ts';
-
-/** The season and its rule book in force; another district's season looks like none. */
-export const loadSeason = async (
-  ports: Pick<Ports, 'ruleBooks'>,
-  actor: BureauActor,
-  id: string,
-): Promise<Outcome<OpenSeason>> => {
-  const opened = await openSeason(ports, id);
-  return opened === null || opened.season.district !== actor.district
-    ? refuse('not-found')
-    : ok(opened);
-};
+import { districtSeason, type OpenSeason } from '../support/open-season.ts';
 
 export const bookOf = async (
   ports: Pick<Ports, 'ruleBooks'>,
@@ -51,7 +39,7 @@ export const loadRun = async (
   actor: BureauActor,
   { season: id, number }: AtVersion,
 ): Promise<Outcome<OpenSeason & { readonly run: Run }>> => {
-  const loaded = await loadSeason(ports, actor, id);
+  const loaded = await districtSeason(ports, actor, id);
   if (!loaded.ok) return loaded;
   const run = await ports.runs.find(id, number);
   return run === null ? refuse('not-found') : ok({ ...loaded.value, run });

@@ -3,7 +3,8 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { loadRun, loadSeason } from './load.ts';
+import { districtSeason } from '../support/open-season.ts';
+import { loadRun } from './load.ts';
 import { viewRun } from './run-view.ts';
 
 type Needs = Pick<Ports, 'records' | 'ruleBooks' | 'runs'>;
@@ -13,7 +14,7 @@ export const listRuns = async (
   actor: BureauActor,
   { season }: { readonly season: string },
 ): Promise<Outcome<{ items: RunView[] }>> => {
-  const loaded = await loadSeason(ports, actor, season);
+  const loaded = await districtSeason(ports, actor, season);
   if (!loaded.ok) return loaded;
   const runs = (await ports.runs.list(season)).toSorted((a, b) => a.number - b.number);
   return ok({ items: await Promise.all(runs.map((run) => viewRun(ports, actor, run))) });
