@@ -151,7 +151,7 @@ export const decideCase = async (
     decide(ports, application, { actor, season, decision: input, now }),
   );
   if (!decided.ok) return decided;
-  const { application, fresh } = decided.value;
-  if (fresh) await announce(ports, application);
+  const { application, toAnnounce } = decided.value;
+  if (toAnnounce) await announce(ports, application);
   return ok(await viewDecided(ports, actor, season, decided.value));
 };

@@ -56,8 +56,8 @@ export const decideObjection = async (
     decide(ports, application, actor, input),
   );
   if (!decided.ok) return decided;
-  const { application, fresh } = decided.value;
-  if (fresh)
+  const { application, toAnnounce } = decided.value;
+  if (toAnnounce)
     await ports.messages.send({
       owner: application.owner,
       template: 'objection-decided',

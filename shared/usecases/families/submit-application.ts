@@ -111,8 +111,8 @@ export const submitApplication = async (
     decide(ports, season, actor, application),
   );
   if (!sent.ok) return sent;
-  const { application, fresh } = sent.value;
-  if (fresh)
+  const { application, toAnnounce } = sent.value;
+  if (toAnnounce)
     await ports.messages.send({
       owner: application.owner,
       template: application.state === 'QUALIFIED' ? 'qualified' : 'submitted',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../../shared/domain/application/application.ts';
 import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
 import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
+import { withdrawApplication } from '../../../../shared/usecases/families/withdraw-application.ts';
 import { eventHash } from '../../../../shared/usecases/support/audit-chain.ts';
 import { home, someAnswers, titleClaim } from '../../../support/domain/applications.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
@@ -188,7 +189,7 @@ describe('submitting', () => {
     expect(ports.registries.asked).toContain('kinship');
   });
 
-  it('is done once, and told once, however often it is asked', async () => {
+  it('is done once however often it is asked', async () => {
     const ports = await openCounty();
     registriesAgree(ports);
     const { id, version } = await started(ports);
@@ -198,6 +199,39 @@ describe('submitting', () => {
     const again = granted(await submitApplication(ports, mother, command));
 
     expect(again).toEqual(first);
+  });
+
+  it('is told when it is asked again, where the first message was lost', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    const { id, version } = await started(ports);
+    const command = { season, id, version, request: newRequest() };
+    const queueDown = {
+      ...ports,
+      messages: {
+        send: async () => {
+          throw new Error('the queue is down');
+        },
+      },
+    };
+
+    await expect(submitApplication(queueDown, mother, command)).rejects.toThrow('queue');
+    granted(await submitApplication(ports, mother, command));
+
+    expect(ports.sentMessages.map(({ template }) => template)).toEqual(['qualified']);
+  });
+
+  it('is not told any more once something else has happened', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    const { id, version } = await started(ports);
+    const command = { season, id, version, request: newRequest() };
+    const sent = granted(await submitApplication(ports, mother, command));
+    const withdrawal = { season, id, version: sent.version, request: newRequest() };
+    granted(await withdrawApplication(ports, mother, withdrawal));
+
+    granted(await submitApplication(ports, mother, command));
+
     expect(ports.sentMessages).toHaveLength(1);
   });
 
