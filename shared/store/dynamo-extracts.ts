@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { type ExtractKind, keyOf } from '../domain/evidence/extracts.ts';
+import { type ExtractKind, type ExtractRow, keyOf } from '../domain/evidence/extracts.ts';
 import type { Clock, ExtractStore, KeyedHash } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
 import { anyOf, type Clause, itemDoesNotExist } from './conditions.ts';
@@ -83,11 +83,16 @@ export const dynamoExtracts = ({
     }
   };
 
-  const rowsIn = async (extract: Extract, keys: readonly string[]) => {
+  /** null where a bucket is gone: every bucket of an extract is written before the extract is named */
+  const rowsIn = async (
+    extract: Extract,
+    keys: readonly string[],
+  ): Promise<readonly ExtractRow[] | null> => {
     const { district, kind, id } = extract;
     const buckets = [...new Set(keys.map((key) => bucketOf(keyed, extract, key)))];
     const places = buckets.map((bucket) => extractBucketKey(district, kind, id, bucket));
     const items = await readItems(table, places);
+    if (items.length < places.length) return null;
     const numbered = new Map(items.flatMap((item) => readBucket(item, cipher)));
     return [...numbered]
       .filter(([, row]) => keyOf(row).some((key) => keys.includes(key)))
@@ -112,7 +117,11 @@ export const dynamoExtracts = ({
         const rows = await rowsIn(extract, keys);
         // buckets of an extract replaced meanwhile may be gone: read those of the new one
         const now = await inForce(district, kind);
-        if (now?.id === extract.id) return rows;
+        if (now?.id === extract.id) {
+          // silence of what is lost would speak for or against a family
+          if (rows === null) throw new Error(`extract ${kind} of ${district} has lost a bucket`);
+          return rows;
+        }
         extract = now;
       }
       return 'no-extract';

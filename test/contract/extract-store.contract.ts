@@ -57,6 +57,24 @@ export const describeExtractStore = (name: string, make: () => ExtractStore) =>
       expect(await find('E10000002')).toEqual([titleRow(2, 'E10000002')]);
     });
 
+    it('keeps a file that comes back while the one between is taken away', async () => {
+      const other = { id: 'extract-3', importedAt: '2026-06-03T00:00:00.000Z' };
+      const rows = (from: number): ExtractRow[] =>
+        Array.from({ length: 60 }, (_, index) => titleRow(from + index, 'E10000009'));
+      const [a, b] = [rows(0), rows(1000)];
+      await store.replace(district, 'titles', a, first);
+
+      const replacing = [
+        store.replace(district, 'titles', b, second),
+        store.replace(district, 'titles', a, other),
+      ];
+      const seen = await Promise.all(Array.from({ length: 20 }, () => find('E10000009')));
+      await Promise.all(replacing);
+
+      for (const found of seen) expect([a, b]).toContainEqual(found);
+      expect(await find('E10000009')).toEqual(a);
+    });
+
     it('sees either the old extract or the new one while it is replaced', async () => {
       const rows = (from: number): ExtractRow[] =>
         Array.from({ length: 60 }, (_, index) => titleRow(from + index, 'E10000009'));

@@ -1,11 +1,11 @@
 import { type ExtractKind, parseExtract } from '../../domain/evidence/extracts.ts';
 import type { FieldFault, Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
-import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
+import { hex } from '../support/hex.ts';
 
-type Needs = Pick<Ports, 'clock' | 'digest' | 'extracts'>;
+type Needs = Pick<Ports, 'clock' | 'entropy' | 'extracts'>;
 
 /** an answer for a person to work off; the facts say how many there are */
 const faultsTold = 100;
@@ -28,12 +28,9 @@ export const importExtract = async (
         }),
       ),
     });
-  // one id for one content: the same file again writes the same rows
-  const id = ports.digest
-    .sha256(canonicalJson([command.kind, command.rows.map((row) => [...row])]))
-    .slice(0, 16);
   await ports.extracts.replace(actor.district, command.kind, parsed.rows, {
-    id,
+    // one import, one id: a file that comes back shares no bucket with the time before, which is being taken away
+    id: hex(ports.entropy.bytes(8)),
     importedAt: ports.clock.now(),
   });
   return ok({ kind: command.kind, rows: parsed.rows.length });
