@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { table as names } from '../domain/deployment.ts';
@@ -98,7 +99,8 @@ export const dynamoApplications = (parts: Parts): ApplicationStore => {
     },
     logRead: async (entry) => {
       const { season, application, at, actor } = entry;
-      const key = readKey(season, application, at, actor);
+      const mark = randomBytes(6).toString('hex');
+      const key = readKey(season, application, { at, actor, mark });
       // why staff looked is typed by a person, so it is sealed
       const Item = toAttributes(sealedItem(key, entry, ['reason'], cipher));
       await table.client.send(new PutItemCommand({ TableName: table.name, Item }));

@@ -37,9 +37,14 @@ export const documentKey = (season: string, id: string, document: string): Key =
   pk: applicationPk(season, id),
   sk: `${documentPrefix}${document}`,
 });
-export const readKey = (season: string, id: string, at: string, actor: string): Key => ({
+/** the mark tells apart two looks of one person in one millisecond */
+export const readKey = (
+  season: string,
+  id: string,
+  { at, actor, mark }: { readonly at: string; readonly actor: string; readonly mark: string },
+): Key => ({
   pk: applicationPk(season, id),
-  sk: `READ#${at}#${actor}`,
+  sk: `READ#${at}#${actor}#${mark}`,
 });
 
 const { guardian, desk, season: seasonIndex } = table.indexes;

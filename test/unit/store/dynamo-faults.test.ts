@@ -1,6 +1,7 @@
 import {
   DynamoDBClient,
   GetItemCommand,
+  PutItemCommand,
   TransactionCanceledException,
   TransactionInProgressException,
   TransactWriteItemsCommand,
@@ -115,5 +116,20 @@ describe('a stored item that is not what it should be', () => {
     expect(failure).toContain('S#sunny-2026#A#0000-0000-0001|APP');
     expect(failure).toContain('season: invalid_type');
     expect(failure).not.toContain('geheim');
+  });
+});
+
+describe('a note of who read a record', () => {
+  it('is kept beside another of the same person and instant', async () => {
+    dynamo.on(PutItemCommand).resolves({});
+    const { season, id } = started.after;
+    const at = '2026-07-02T01:00:00.000Z';
+    const note = { season, application: id, actor: 'bureau:officer', reason: 'review', at };
+
+    await Promise.all([store.logRead(note), store.logRead(note)]);
+
+    const keys = dynamo.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item?.['sk']);
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).not.toEqual(keys[1]);
   });
 });
