@@ -48,6 +48,11 @@ const shownRows = (
   add(words.shown.household, fact.household && words.households[fact.household]);
   add(words.shown.withParent, fact.withParent === undefined ? undefined : truth(fact.withParent));
   add(words.shown.inDistrict, fact.inDistrict === undefined ? undefined : truth(fact.inDistrict));
+  add(
+    words.shown.delayedEstate,
+    fact.delayedEstate === undefined ? undefined : truth(fact.delayedEstate),
+  );
+  add(words.shown.locked, fact.locked === undefined ? undefined : truth(fact.locked));
   add(words.address, fact.address);
   return rows;
 };

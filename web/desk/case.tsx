@@ -35,6 +35,11 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
     const found = season.schools.find((one) => one.id === id);
     return found === undefined ? id : local(found.name);
   };
+  // a zone has no name of its own: its schools say which it is
+  const zoneName = (id: string) => {
+    const found = season.zones.find((one) => one.id === id);
+    return found === undefined ? id : found.schools.map(schoolNameOf).join(' / ');
+  };
   const person = (name: string, number: string) => (
     <>
       {name}
@@ -56,7 +61,10 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
         ]),
     { label: words.category, value: categoryName(view.answers.category) },
     { label: words.given, value: categoryName(view.category) },
-    { label: words.zones, value: view.zones.length === 0 ? words.noZone : list(view.zones) },
+    {
+      label: words.zones,
+      value: view.zones.length === 0 ? words.noZone : list(view.zones.map(zoneName)),
+    },
     ...(choices.length === 0
       ? []
       : [{ label: words.choices, value: choices.map(schoolNameOf).join(' → ') }]),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Defect } from '../../shared/domain/application/application.ts';
+import type { FactKind } from '../../shared/domain/evidence/facts.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import { staff } from '../content/staff.ts';
@@ -100,6 +101,13 @@ const defectsOf = ({ view }: OpenCase, judged: Judged): Defect[] =>
     return [{ fact: kind, code, ...(note === '' ? {} : { note }) }];
   });
 
+/** Where on the page the server's `verdicts.0.shown.locked` stands; '' for what has no field of its own. */
+const judgedField = (open: readonly FactKind[], judged: Judged, path: string): string => {
+  const [, index, field] = /^verdicts\.(\d+)\.shown\.(\w+)$/.exec(path) ?? [];
+  const kind = verdictsOf(open, judged)[Number(index)]?.kind;
+  return kind === undefined || field === undefined ? '' : `${kind}.${field}`;
+};
+
 /** Settle with a verdict on every open fact, or give back with every defect at once. */
 export const DecisionForm = (opened: OpenCase) => {
   const { decision: words } = useWords(staff);
@@ -140,8 +148,13 @@ export const DecisionForm = (opened: OpenCase) => {
     setOwn(faults);
     if (!isFaulty(faults)) action.run();
   };
-  const told = action.problem?.fields.map((field) => faultText(wording, field)) ?? [];
-  const faults = told.length > 0 && !isFaulty(own) ? { '': told.join(' · ') } : own;
+  const told: Record<string, string> = {};
+  for (const field of action.problem?.fields ?? []) {
+    const name = judgedField(open, judged, field.path);
+    const before = told[name] === undefined ? '' : `${told[name]} · `;
+    told[name] = `${before}${faultText(wording, field)}`;
+  }
+  const faults = isFaulty(own) ? own : told;
   return (
     <section>
       <h2>{words.title}</h2>

@@ -33,6 +33,8 @@ const useOptions = (): Readonly<
     household: listed(words.households),
     withParent: truth,
     inDistrict: truth,
+    delayedEstate: truth,
+    locked: truth,
   };
 };
 

@@ -10,13 +10,15 @@ export type ShownField =
   | 'use'
   | 'household'
   | 'withParent'
-  | 'inDistrict';
+  | 'inDistrict'
+  | 'delayedEstate'
+  | 'locked';
 
 export const shownFields: Readonly<Record<FactKind, readonly ShownField[]>> = {
   kinship: [],
   hukou: ['since', 'household', 'withParent', 'inDistrict'],
-  title: ['since', 'holder', 'share', 'use', 'inDistrict'],
-  contract: ['since', 'holder', 'inDistrict'],
+  title: ['since', 'holder', 'share', 'use', 'inDistrict', 'locked'],
+  contract: ['since', 'holder', 'share', 'inDistrict', 'delayedEstate', 'locked'],
   permit: ['since', 'until', 'inDistrict'],
   employment: ['since', 'until'],
   care: [],
@@ -53,6 +55,8 @@ const shownOf = (kind: FactKind, judged: Judged): Shown => {
     household: oneOf(text('household'), 'family', 'collective'),
     withParent: truth(text('withParent')),
     inDistrict: truth(text('inDistrict')),
+    delayedEstate: truth(text('delayedEstate')),
+    locked: truth(text('locked')),
   });
 };
 

@@ -3,6 +3,7 @@ import { type ApplicationWords, applicationWords } from '../content/application.
 import { type Common, common } from '../content/common.ts';
 import { SummaryList } from '../kit/lists.tsx';
 import { type Colour, Tag } from '../kit/notice.tsx';
+import { wordOf } from '../kit/wording.ts';
 import { useLocal, useWords } from '../kit/words.ts';
 import { schoolName } from './questions/question.ts';
 
@@ -31,7 +32,9 @@ const linesText = (
   cutoffs: readonly Line[],
 ): string => {
   const poolName = (pool: string) =>
-    pool === 'open' || pool === 'guaranteed' ? words.pools[pool] : words.reserved(pool);
+    pool === 'open' || pool === 'guaranteed'
+      ? words.pools[pool]
+      : words.reserved(wordOf(words.groups, pool));
   return list(
     cutoffs.map((line) =>
       cutoffs.length === 1

@@ -43,6 +43,8 @@ describe('the verdicts of a reviewer', () => {
             household: 'family',
             withParent: 'yes',
             inDistrict: 'no',
+            delayedEstate: 'no',
+            locked: 'no',
           }[field],
         ]),
       ]),

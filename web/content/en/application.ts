@@ -151,6 +151,12 @@ export const application: ApplicationWords = {
     noSeatLine: 'no seats',
     pools: { open: 'open seats', guaranteed: 'guaranteed' },
     reserved: (group: string) => `reserved seats (${group})`,
+    groups: {
+      care: 'care by policy',
+      matched: 'home and household agree',
+      presale: 'deed not issued',
+      migrant: 'migrant families',
+    },
     standings: {
       admitted: 'placed',
       'below-line': 'below the cut-off',

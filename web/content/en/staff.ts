@@ -86,6 +86,8 @@ export const staff: Staff = {
       household: 'Household',
       withParent: 'Child and parent are in one household register',
       inDistrict: 'The address is in this county',
+      delayedEstate: 'The estate is delivered late',
+      locked: 'Another family has used the seat of this dwelling',
     },
     holders: {
       child: 'child',

@@ -142,6 +142,12 @@ export const application = {
     noSeatLine: '没有学位',
     pools: { open: '普通学位', guaranteed: '保证录取' },
     reserved: (group: string) => `预留学位（${group}）`,
+    groups: {
+      care: '政策性照顾',
+      matched: '房户一致',
+      presale: '购房未办证',
+      migrant: '随迁子女',
+    },
     standings: {
       admitted: '录取',
       'below-line': '在录取线之后',

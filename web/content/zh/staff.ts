@@ -85,6 +85,8 @@ export const staff = {
       household: '户别',
       withParent: '孩子与家长在同一户口本上',
       inDistrict: '地址在本县（市、区）',
+      delayedEstate: '属于保交楼项目',
+      locked: '已有其他家庭使用过这套住房的学位',
     },
     holders: { child: '孩子', parent: '父母', grandparent: '祖父母或外祖父母', other: '其他人' },
     uses: { dwelling: '住宅', commercial: '商业' },
