@@ -33,13 +33,15 @@ const unworded = [
   /\b[A-Z]{2,}(?:_[A-Z]+)+\b/,
   /\b(?:DRAFT|SUBMITTED|RETURNED|QUALIFIED|PLACED|ACCEPTED|CONFIRMED|FROZEN|DRAWN|ALLOCATED|PUBLISHED)\b/,
 ];
+/** codes of groups and pools: words no Chinese page needs */
+const groups = /\b(?:migrant|presale|matched|guaranteed|overflow)\b/;
 /** codes of refusals, faults and zones; in Chinese text nothing else looks like them */
 const kebab = /(?<![\w./#-])[a-z]+[0-9]?(?:-[a-z0-9]+)+(?![\w./-])/;
 
 const wordingFaults = async (page: Page, language: Spoken): Promise<readonly string[]> => {
   // what is seen, without scripts and what is hidden
   const [text = ''] = await page.locator('body').allInnerTexts();
-  return [...unworded, ...(language === 'zh' ? [kebab] : [])].flatMap((pattern) => {
+  return [...unworded, ...(language === 'zh' ? [kebab, groups] : [])].flatMap((pattern) => {
     const hit = pattern.exec(text);
     if (hit === null) return [];
     const from = Math.max(0, hit.index - 20);

@@ -45,14 +45,13 @@ describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?
     await world?.stop();
   });
 
-  const ownApplication = async () => {
+  const applicationOf = async (phone: string, id: string) => {
     const call = httpClient(world.origin);
-    const token = await signInGuardian(call, world.agreeing.phone);
-    return must(call, familiesApi.getApplication, {
-      token,
-      params: { season: world.season, id: number },
-    });
+    const token = await signInGuardian(call, phone);
+    const params = { season: world.season, id };
+    return must(call, familiesApi.getApplication, { token, params });
   };
+  const ownApplication = () => applicationOf(world.agreeing.phone, number);
 
   it('tells anybody which schools an address belongs to', async () => {
     await anybodyLooks(scene);
@@ -75,6 +74,9 @@ describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?
 
   it('lets the school settle that case', async () => {
     await schoolReviews(scene, doubtfulNumber);
+
+    const { state, category } = await applicationOf(world.doubtful.phone, doubtfulNumber);
+    expect([state, category]).toEqual(['QUALIFIED', world.doubtful.answers.category]);
   });
 
   it('freezes, draws, verifies, and publishes by a second officer', async () => {

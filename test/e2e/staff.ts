@@ -43,9 +43,7 @@ export const settleTitle = async (page: Page, fact: string, since: string, look:
   await page.getByLabel(decision.shown.share).fill('100');
   await page.getByLabel(decision.shown.use).selectOption('dwelling');
   await page.getByLabel(decision.shown.inDistrict).selectOption('yes');
-  // asked only where the district locks the seats of a dwelling
-  const locked = page.getByLabel(/锁定/);
-  if ((await locked.count()) > 0) await locked.first().selectOption('no');
+  await page.getByLabel(decision.shown.locked).selectOption('no');
   await look(page, 'school-decision');
   await press(page, decision.settle);
 };

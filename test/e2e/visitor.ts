@@ -10,9 +10,13 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
+/** the browser's own note about a refusal that the page puts into words: a session that ended, a paper that is missing */
+const refusal = /^Failed to load resource: the server responded with a status of (?:401|422) /;
+
 const watch = (context: BrowserContext, faults: string[]) => {
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
+    const loud = message.type() === 'error' || message.type() === 'warning';
+    if (loud && !refusal.test(message.text()))
       faults.push(`${message.type()} at ${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (error) => faults.push(String(error.error())));
