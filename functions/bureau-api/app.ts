@@ -6,6 +6,7 @@ import { decideObjection } from '../../shared/usecases/desk/decide-objection.ts'
 import { getCase } from '../../shared/usecases/desk/get-case.ts';
 import { getDocument } from '../../shared/usecases/desk/get-document.ts';
 import { listQueue } from '../../shared/usecases/desk/list-queue.ts';
+import { releaseChild } from '../../shared/usecases/desk/release-child.ts';
 import type { Ports } from '../../shared/usecases/ports.ts';
 import { importExtract } from '../../shared/usecases/rule-books/import-extract.ts';
 import {
@@ -45,7 +46,7 @@ const cases = (
   ports: Ports,
 ): Pick<
   BureauHandlers,
-  'listCases' | 'getCase' | 'getDocument' | 'decideCase' | 'decideObjection'
+  'listCases' | 'getCase' | 'getDocument' | 'decideCase' | 'decideObjection' | 'releaseChild'
 > => ({
   listCases: ({ actor, params, query }) => listQueue(ports, actor, { ...query, ...params }),
   getCase: ({ actor, params, query }) => getCase(ports, actor, { ...query, ...params }),
@@ -53,6 +54,7 @@ const cases = (
   decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...body, ...params }),
   decideObjection: ({ actor, params, body }) =>
     decideObjection(ports, actor, { ...body, ...params }),
+  releaseChild: ({ actor, params, body }) => releaseChild(ports, actor, { ...body, ...params }),
 });
 
 const handlersOf = (ports: Ports): BureauHandlers => ({

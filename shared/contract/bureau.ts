@@ -8,7 +8,7 @@ import {
   seasonId,
   seasonParams,
 } from './common.ts';
-import { decision, queueQuery, readReason } from './desk.ts';
+import { decision, queueQuery, readReason, release, released } from './desk.ts';
 import type { Endpoints } from './endpoint.ts';
 import { caseView, queuePage } from './views.ts';
 
@@ -109,7 +109,7 @@ export const bureauApi = {
     body: decision,
     response: caseView,
     status: 200,
-    refusals: [...changing],
+    refusals: [...changing, 'same-approver'],
   },
   decideObjection: {
     method: 'post',
@@ -121,6 +121,20 @@ export const bureauApi = {
     response: caseView,
     status: 200,
     refusals: [...changing, 'same-approver'],
+  },
+  releaseChild: {
+    method: 'post',
+    path: '/bureau/{season}/release',
+    summary: {
+      zh: '解除对儿童报名的占用(留痕)',
+      en: 'Release a child whose application somebody else holds',
+    },
+    signIn: 'bureau',
+    params: seasonParams,
+    body: release,
+    response: released,
+    status: 200,
+    refusals: [...changing],
   },
   listRuns: {
     method: 'get',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { applicationState, defect } from '../domain/application/application.ts';
 import { fact, factKind } from '../domain/evidence/facts.ts';
-import { command, pageQuery } from './common.ts';
+import { command, pageQuery, requestId } from './common.ts';
 
 /** Why staff open a record; it stands in the read log. */
 export const readReason = z.enum(['review', 'arrival', 'objection', 'inquiry']);
@@ -24,3 +24,14 @@ export const decision = command.extend({
   defects: z.array(defect).max(12).default([]),
 });
 export type Decision = z.infer<typeof decision>;
+
+/** A child whose application somebody else holds, named by its ID number: never in an address, never in a log. */
+export const release = z.strictObject({
+  idNumber: z.string().trim().min(5).max(20),
+  reason: z.enum(['wrong-guardian', 'court-order', 'other']),
+  request: requestId,
+});
+export type Release = z.infer<typeof release>;
+
+export const released = z.object({ id: z.string(), state: applicationState });
+export type Released = z.infer<typeof released>;

@@ -3,6 +3,7 @@ import type { Endpoint, Endpoints } from '../../../shared/contract/endpoint.ts';
 import { bureauApi, familiesApi, publicApi, schoolsApi } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/contract/problem.ts';
 import { someAnswers } from '../../support/domain/applications.ts';
+import { childId } from '../../support/domain/people.ts';
 import { type Apps, allApps, bearer, sessionOf } from '../../support/functions/apps.ts';
 import { openCounty, referred, season, stranger } from '../../support/usecases/county.ts';
 import { publishedSeason } from '../../support/usecases/seasons-end.ts';
@@ -35,6 +36,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'schools.decideCase': { ...command, verdicts: [], outcome: 'settle' },
   'bureau.decideCase': { ...command, verdicts: [], outcome: 'settle' },
   'bureau.decideObjection': { ...command, upheld: true, answer: '已复核答复' },
+  'bureau.releaseChild': { idNumber: childId, reason: 'wrong-guardian', request: 'request-0' },
   'bureau.checkRuleBook': {},
   'bureau.publishRuleBook': {},
   'bureau.importExtract': 'a,b\n1,2\n',
