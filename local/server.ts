@@ -69,7 +69,7 @@ export const startServer = async (
     bureau: bureauApp(ports, { ...common, findStaff }),
   };
   for (const [audience, app] of Object.entries(apps))
-    root.all(`/${audience}/*`, (c) => app.fetch(c.req.raw));
+    root.all(`/${audience}/*`, (c) => app.fetch(c.req.raw, c.env));
   root.get('/openapi.json', (c) => apps.public.fetch(c.req.raw));
   root.get('/docs', (c) => apps.public.fetch(c.req.raw));
   root.route('/', issuer.app);

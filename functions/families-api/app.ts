@@ -26,9 +26,13 @@ export type FamiliesOptions = AppOptions & {
   readonly showCodes?: boolean;
 };
 
+const hashed = ({ keyed }: Pick<Ports, 'keyed'>, network: string | null): string | null =>
+  network === null ? null : keyed.token(`network:${network}`);
+
 const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesApi> => ({
-  requestCode: ({ body }) => requestCode(ports, body, { showCodes }),
-  signIn: ({ body }) => signIn(ports, body),
+  requestCode: ({ body, network }) =>
+    requestCode(ports, body, { showCodes, network: hashed(ports, network) }),
+  signIn: ({ body, network }) => signIn(ports, body, hashed(ports, network)),
   signOut: ({ actor, token }) => signOut(ports, actor, { token: token ?? '' }),
   listApplications: ({ actor }) => listApplications(ports, actor),
   startApplication: ({ actor, body }) => startApplication(ports, actor, body),

@@ -21,6 +21,8 @@ export type Call<E extends Endpoint> = {
   readonly actor: ActorOf<E>;
   /** the bearer token, for signing out */
   readonly token: string | null;
+  /** where the request comes from, for limits: to be kept as a keyed hash only */
+  readonly network: string | null;
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;

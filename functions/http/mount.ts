@@ -4,6 +4,7 @@ import type { Endpoint, Endpoints } from '../../shared/contract/endpoint.ts';
 import type { Outcome } from '../../shared/domain/outcome.ts';
 import type { Actor } from '../../shared/usecases/actors.ts';
 import { type Authenticate, bearerToken } from './authenticate.ts';
+import { clientNetwork } from './client-network.ts';
 import type { AppContext, AppEnv } from './correlation.ts';
 import type { Handlers } from './handlers.ts';
 import { type Fault, problemResponse } from './problems.ts';
@@ -24,6 +25,7 @@ type AnyHandler = {
   answer(call: {
     readonly actor: Actor | null;
     readonly token: string | null;
+    readonly network: string | null;
     readonly params: unknown;
     readonly query: unknown;
     readonly body: unknown;
@@ -73,7 +75,8 @@ const answer = async (
   if (!body.readable) return { fault: { code: 'not-json' } };
   const parsed = parse(endpoint, { params: c.req.param(), query: c.req.query(), body: body.value });
   if ('fault' in parsed) return parsed;
-  const outcome = await handler({ actor: signedIn.value, token, ...parsed.input });
+  const network = clientNetwork(c.env);
+  const outcome = await handler({ actor: signedIn.value, token, network, ...parsed.input });
   return outcome.ok ? { value: outcome.value } : { fault: outcome.refusal };
 };
 

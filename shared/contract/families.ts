@@ -24,7 +24,7 @@ export const familiesApi = {
     path: '/families/codes',
     summary: { zh: '发送短信验证码', en: 'Send a sign-in code' },
     signIn: 'none',
-    body: z.strictObject({ phone }),
+    body: z.strictObject({ phone, request: requestId.optional() }),
     /** shownCode is filled in the demonstration only */
     response: z.object({ expiresAt: z.string(), shownCode: z.string().optional() }),
     status: 202,
@@ -35,7 +35,11 @@ export const familiesApi = {
     path: '/families/sessions',
     summary: { zh: '用验证码登录', en: 'Sign in with the code' },
     signIn: 'none',
-    body: z.strictObject({ phone, code: z.string().trim().min(4).max(8) }),
+    body: z.strictObject({
+      phone,
+      code: z.string().trim().min(4).max(8),
+      request: requestId.optional(),
+    }),
     response: z.object({ token: z.string(), expiresAt: z.string() }),
     status: 201,
     refusals: ['invalid-input', 'code-wrong', 'code-expired', 'too-many-attempts'],

@@ -8,17 +8,32 @@ import * as z from 'zod';
 import { instant } from '../domain/text.ts';
 import type { Clock, GuardianSession, GuardianStore } from '../usecases/ports.ts';
 import type { Cipher } from './cipher.ts';
-import { itemExists } from './conditions.ts';
+import { anyOf, type Clause, itemDoesNotExist, itemExists } from './conditions.ts';
 import { parseStored, sealedItem, unsealed } from './items.ts';
-import { codeKey, codeWindowKey, guardianKey, type Key, sessionKey } from './keys.ts';
+import { codeKey, codesSentKey, countKey, guardianKey, type Key, sessionKey } from './keys.ts';
 import { daysAfter, epochSeconds, phoneKeptDays } from './retention.ts';
 import { fromAttributes, readItem, type Table, toAttributes } from './table.ts';
 import { put, transact } from './transact.ts';
 
-const storedCode = z.object({ code: z.string(), endsAt: instant, attempts: z.int().min(0) });
+const storedCode = z.object({
+  code: z.string(),
+  endsAt: instant,
+  attempts: z.int().min(0),
+  request: z.string().nullable().default(null),
+});
+const storedSent = z.object({ sent: z.array(instant) });
 const storedSession = z.object({ owner: z.string(), endsAt: instant });
 const storedPhone = z.object({ phone: z.string() });
 const counted = z.object({ count: z.int() });
+
+const sentStill = (basedOn: readonly string[]): Clause => {
+  const same: Clause = {
+    expression: '#sent = :was',
+    names: { '#sent': 'sent' },
+    values: { ':was': [...basedOn] },
+  };
+  return basedOn.length === 0 ? anyOf(itemDoesNotExist, same) : same;
+};
 
 /** Phones and tokens come as keyed hashes; the one phone that is kept is sealed. */
 export const dynamoGuardians = ({
@@ -39,8 +54,8 @@ export const dynamoGuardians = ({
     value.endsAt > clock.now() ? value : null;
 
   return {
-    countCode: async (phone, window, expiresAt) => {
-      const key = codeWindowKey(phone, window);
+    count: async (subject, window, expiresAt) => {
+      const key = countKey(subject, window);
       const { Attributes = {} } = await table.client.send(
         new UpdateItemCommand({
           TableName: table.name,
@@ -57,11 +72,37 @@ export const dynamoGuardians = ({
       return parseStored(counted, fromAttributes(Attributes), key.sk).count;
     },
 
-    putCode: async ({ phone, code, expiresAt, attempts }) => {
+    codesSent: async (phone) => {
+      const key = codesSentKey(phone);
+      const item = await readItem(table, key);
+      return item === null ? [] : parseStored(storedSent, item, key.sk).sent;
+    },
+    putCodesSent: async (phone, sent, basedOn, expiresAt) => {
+      const { expression, names, values } = sentStill(basedOn);
+      const item = { ...codesSentKey(phone), sent: [...sent], expiresAt: epochSeconds(expiresAt) };
+      try {
+        await table.client.send(
+          new PutItemCommand({
+            TableName: table.name,
+            Item: toAttributes(item),
+            ConditionExpression: expression,
+            ExpressionAttributeNames: names,
+            ExpressionAttributeValues: toAttributes(values),
+          }),
+        );
+        return 'written';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'changed-meanwhile';
+        throw error;
+      }
+    },
+
+    putCode: async ({ phone, code, expiresAt, attempts, request }) => {
       const item = {
         ...codeKey(phone),
         code,
         attempts,
+        request,
         endsAt: expiresAt,
         expiresAt: epochSeconds(expiresAt),
       };
@@ -74,7 +115,8 @@ export const dynamoGuardians = ({
       const item = await readItem(table, key);
       const found = item === null ? null : live(parseStored(storedCode, item, key.sk));
       if (found === null) return null;
-      return { phone, code: found.code, expiresAt: found.endsAt, attempts: found.attempts };
+      const { code, endsAt, attempts, request } = found;
+      return { phone, code, expiresAt: endsAt, attempts, request };
     },
     countAttempt: async (phone) => {
       const key = codeKey(phone);

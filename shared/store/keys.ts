@@ -72,9 +72,13 @@ export const applicationIndexKeys = ({ season, id, owner, desk: school, state }:
 const guardianPk = (owner: string) => `G#${owner}`;
 export const guardianKey = (owner: string): Key => ({ pk: guardianPk(owner), sk: 'GUARDIAN' });
 export const codeKey = (phoneHash: string): Key => ({ pk: guardianPk(phoneHash), sk: 'CODE' });
-export const codeWindowKey = (phoneHash: string, window: string): Key => ({
+export const codesSentKey = (phoneHash: string): Key => ({
   pk: guardianPk(phoneHash),
-  sk: `CODES#${window}`,
+  sk: 'CODES',
+});
+export const countKey = (subjectHash: string, window: string): Key => ({
+  pk: guardianPk(subjectHash),
+  sk: `COUNT#${window}`,
 });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `T#${tokenHash}`, sk: 'SESSION' });
 

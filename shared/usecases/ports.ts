@@ -75,13 +75,24 @@ export type SignInCode = {
   readonly code: string;
   readonly expiresAt: Instant;
   readonly attempts: number;
+  /** keyed hash of the request it answers */
+  readonly request: string | null;
 };
 
 export type GuardianSession = { readonly owner: string; readonly expiresAt: Instant };
 
 export type GuardianStore = {
-  /** Counts codes sent to a phone within a window; answers the count including this one. */
-  readonly countCode: (phone: string, window: string, expiresAt: Instant) => Promise<number>;
+  /** Counts what a phone or a network does within a window; answers the count including this one. */
+  readonly count: (subject: string, window: string, expiresAt: Instant) => Promise<number>;
+  /** when codes were sent to a phone, as last put */
+  readonly codesSent: (phone: string) => Promise<readonly Instant[]>;
+  /** Replaces these instants, unless they are no longer those it was based on. */
+  readonly putCodesSent: (
+    phone: string,
+    sent: readonly Instant[],
+    basedOn: readonly Instant[],
+    expiresAt: Instant,
+  ) => Promise<'written' | 'changed-meanwhile'>;
   readonly putCode: (code: SignInCode) => Promise<void>;
   readonly findCode: (phone: string) => Promise<SignInCode | null>;
   /** Counts a wrong attempt and answers the new count. */

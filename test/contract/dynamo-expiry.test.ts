@@ -35,12 +35,20 @@ describe.skipIf(databaseMissing !== null)(`what ends by itself ${databaseMissing
   it('carries its end in epoch seconds', async () => {
     const guardians = dynamoGuardians({ table: opened.table, cipher, clock });
     const extracts = dynamoExtracts({ table: opened.table, cipher, keyed, clock });
-    await guardians.countCode('OWNER', 'window', soon);
-    await guardians.putCode({ phone: 'OWNER', code: 'C', expiresAt: soon, attempts: 0 });
+    await guardians.count('OWNER', 'window', soon);
+    await guardians.putCodesSent('OWNER', [now], [], soon);
+    await guardians.putCode({
+      phone: 'OWNER',
+      code: 'C',
+      expiresAt: soon,
+      attempts: 0,
+      request: null,
+    });
     await guardians.putSession('TOKEN', { owner: 'OWNER', expiresAt: soon }, family.phone);
     await extracts.replace('d', 'titles', [titleRow(1, 'E10000001')], { id: 'x', importedAt: now });
 
     expect(Object.fromEntries(await endings())).toEqual({
+      'G COUNT': seconds(soon),
       'G CODES': seconds(soon),
       'G CODE': seconds(soon),
       'T SESSION': seconds(soon),

@@ -41,12 +41,13 @@ describe.skipIf(databaseMissing !== null)(`what the database sees ${databaseMiss
       reason,
       at: clock.now(),
     });
-    await guardians.countCode(owner, '2026-07-01T01', until);
+    await guardians.count(owner, '2026-07-01T01', until);
     await guardians.putCode({
       phone: owner,
       code: keyed.token('123456'),
       expiresAt: until,
       attempts: 0,
+      request: null,
     });
     await guardians.putSession(
       keyed.token('secret-token'),

@@ -22,28 +22,45 @@ export const describeGuardianStore = (
       phone = `P${randomBytes(8).toString('hex')}`;
     });
 
-    it('counts codes a phone and window', async () => {
+    it('counts a subject and window', async () => {
       const counts = [
-        await store.countCode(phone, '2026-07-01T01', soon),
-        await store.countCode(phone, '2026-07-01T01', soon),
-        await store.countCode(phone, '2026-07-01T02', soon),
-        await store.countCode(`${phone}X`, '2026-07-01T01', soon),
+        await store.count(phone, '2026-07-01T01', soon),
+        await store.count(phone, '2026-07-01T01', soon),
+        await store.count(phone, '2026-07-01T02', soon),
+        await store.count(`${phone}X`, '2026-07-01T01', soon),
       ];
 
       expect(counts).toEqual([1, 2, 1, 1]);
     });
 
-    it('loses no count when many codes are asked for at once', async () => {
+    it('loses no count when many are counted at once', async () => {
       const counts = await Promise.all(
-        Array.from({ length: 10 }, () => store.countCode(phone, 'w', soon)),
+        Array.from({ length: 10 }, () => store.count(phone, 'w', soon)),
       );
 
       expect(counts.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     });
 
+    it('keeps when codes were sent, and lets one of two writers win', async () => {
+      const first = ['2026-07-01T01:00:00.000Z'];
+      const second = [...first, '2026-07-01T01:01:00.000Z'];
+
+      expect(await store.codesSent(phone)).toEqual([]);
+      expect(await store.putCodesSent(phone, first, [], soon)).toBe('written');
+      expect(await store.putCodesSent(phone, first, [], soon)).toBe('changed-meanwhile');
+      const both = await Promise.all([
+        store.putCodesSent(phone, second, first, soon),
+        store.putCodesSent(phone, second, first, soon),
+      ]);
+
+      expect(both.sort()).toEqual(['changed-meanwhile', 'written']);
+      expect(await store.codesSent(phone)).toEqual(second);
+      expect(await store.codesSent(`${phone}X`)).toEqual([]);
+    });
+
     it('keeps the last code until its time', async () => {
-      await store.putCode({ phone, code: 'OLD', expiresAt: soon, attempts: 3 });
-      const code = { phone, code: 'NEW', expiresAt: soon, attempts: 0 };
+      await store.putCode({ phone, code: 'OLD', expiresAt: soon, attempts: 3, request: 'R1' });
+      const code = { phone, code: 'NEW', expiresAt: soon, attempts: 0, request: 'R2' };
       await store.putCode(code);
 
       expect(await store.findCode(phone)).toEqual(code);
@@ -54,7 +71,7 @@ export const describeGuardianStore = (
     });
 
     it('counts wrong attempts, each one', async () => {
-      await store.putCode({ phone, code: 'CODE', expiresAt: soon, attempts: 0 });
+      await store.putCode({ phone, code: 'CODE', expiresAt: soon, attempts: 0, request: null });
 
       const counts = await Promise.all(Array.from({ length: 5 }, () => store.countAttempt(phone)));
 
@@ -63,7 +80,7 @@ export const describeGuardianStore = (
     });
 
     it('leaves nothing to guess where there is no code', async () => {
-      await store.putCode({ phone, code: 'CODE', expiresAt: soon, attempts: 0 });
+      await store.putCode({ phone, code: 'CODE', expiresAt: soon, attempts: 0, request: null });
       await store.dropCode(phone);
 
       expect(await store.countAttempt(phone)).toBe(Number.POSITIVE_INFINITY);

@@ -2,8 +2,6 @@ import type { Entropy, KeyedHash } from '../ports.ts';
 import { minutes } from '../support/later.ts';
 
 export const codeLifetime = 10 * minutes;
-export const codesAnHour = 5;
-export const attemptsACode = 5;
 
 const digits = 6;
 
@@ -21,3 +19,14 @@ export const drawCode = (entropy: Entropy): string => {
 /** bound to the phone: the stored hash of one phone's code says nothing about another's */
 export const hashCode = (keyed: KeyedHash, phone: string, code: string): string =>
   keyed.token(`code:${phone}:${code}`);
+
+export const hashRequest = (keyed: KeyedHash, phone: string, request: string): string =>
+  keyed.token(`code-request:${phone}:${request}`);
+
+/** The same for the same request with the same code: a repeated request finds its session, and no token is stored. */
+export const sessionToken = (
+  keyed: KeyedHash,
+  phone: string,
+  code: string,
+  request: string,
+): string => keyed.token(`session:${JSON.stringify([phone, code, request])}`);

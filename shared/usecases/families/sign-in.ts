@@ -5,37 +5,52 @@ import type { Ports } from '../ports.ts';
 import { hex } from '../support/hex.ts';
 import { hours, later } from '../support/later.ts';
 import { sameText } from '../support/same-text.ts';
-import { attemptsACode, hashCode } from './sign-in-codes.ts';
+import { hashCode, sessionToken } from './sign-in-codes.ts';
+import { type Network, networkMaySignIn, triesLeft } from './sign-in-limits.ts';
 
 const sessionLifetime = 12 * hours;
-const tokenBytes = 32;
+const requestBytes = 32;
 
 export type SignedIn = { readonly token: string; readonly expiresAt: Instant };
 
-/** Trades the code for a session; the store keeps hashes of both, never the code or the token. */
+type Needs = Pick<Ports, 'clock' | 'entropy' | 'keyed' | 'guardians'>;
+type Input = {
+  readonly phone: string;
+  readonly code: string;
+  readonly request?: string | undefined;
+};
+
+/** Trades the code for a session; the store keeps hashes of both. A repeated request finds the session it opened. */
 export const signIn = async (
-  ports: Pick<Ports, 'clock' | 'entropy' | 'keyed' | 'guardians'>,
-  input: { readonly phone: string; readonly code: string },
+  ports: Needs,
+  input: Input,
+  network: Network,
 ): Promise<Outcome<SignedIn>> => {
   const phone = checkPhone(input.phone);
   if (!phone.ok) return refuse('invalid-input', { fields: [{ path: 'phone', code: phone.code }] });
   const owner = ports.keyed.phone(phone.value.normalized);
+  const code = input.code.normalize('NFKC');
   const now = ports.clock.now();
+  if (!(await networkMaySignIn(ports, network, now))) return refuse('too-many-attempts');
+  const request = input.request ?? hex(ports.entropy.bytes(requestBytes));
+  const token = sessionToken(ports.keyed, owner, code, request);
+  const opened = await ports.guardians.findSession(ports.keyed.token(token));
+  if (opened !== null) return ok({ token, expiresAt: opened.expiresAt });
+
   const sent = await ports.guardians.findCode(owner);
   if (sent === null || sent.expiresAt <= now) return refuse('code-expired');
-  // counted before it is compared, so that guesses sent at once are counted too
-  const attempts = await ports.guardians.countAttempt(owner);
-  if (attempts > attemptsACode) return refuse('too-many-attempts');
-  if (!sameText(sent.code, hashCode(ports.keyed, owner, input.code.normalize('NFKC'))))
-    return refuse('code-wrong', { facts: { left: attemptsACode - attempts } });
+  const left = await triesLeft(ports, owner, sent.code, network, sent.expiresAt);
+  if (left < 0) return refuse('too-many-attempts');
+  if (!sameText(sent.code, hashCode(ports.keyed, owner, code)))
+    return refuse('code-wrong', { facts: { left } });
 
-  await ports.guardians.dropCode(owner);
-  const token = hex(ports.entropy.bytes(tokenBytes));
   const expiresAt = later(now, sessionLifetime);
   await ports.guardians.putSession(
     ports.keyed.token(token),
     { owner, expiresAt },
     phone.value.normalized,
   );
+  // after the session: a request that broke off in between is repeated with the code still good
+  await ports.guardians.dropCode(owner);
   return ok({ token, expiresAt });
 };

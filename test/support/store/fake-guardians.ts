@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Clock,
   GuardianSession,
@@ -7,6 +8,7 @@ import type {
 
 export const fakeGuardians = (clock: Clock): GuardianStore => {
   const windows = new Map<string, number>();
+  const sent = new Map<string, readonly string[]>();
   const codes = new Map<string, SignInCode>();
   const sessions = new Map<string, GuardianSession>();
   const phones = new Map<string, string>();
@@ -14,11 +16,17 @@ export const fakeGuardians = (clock: Clock): GuardianStore => {
     value !== undefined && value.expiresAt > clock.now() ? structuredClone(value) : null;
 
   return {
-    countCode: async (phone, window) => {
-      const key = `${phone}/${window}`;
+    count: async (subject, window) => {
+      const key = `${subject}/${window}`;
       const count = (windows.get(key) ?? 0) + 1;
       windows.set(key, count);
       return count;
+    },
+    codesSent: async (phone) => sent.get(phone) ?? [],
+    putCodesSent: async (phone, after, basedOn) => {
+      if (!isDeepStrictEqual(sent.get(phone) ?? [], [...basedOn])) return 'changed-meanwhile';
+      sent.set(phone, [...after]);
+      return 'written';
     },
     putCode: async (code) => {
       codes.set(code.phone, structuredClone(code));
