@@ -7,7 +7,7 @@ const page = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'ut
 
 describe('docs/api.md', () => {
   it('gives every code the status that it is answered with', () => {
-    const rows = [...page.matchAll(/^\| (\d{3}) \| (.+) \|$/gm)].flatMap(([, status, codes]) =>
+    const rows = [...page.matchAll(/^\| (\d{3}) +\| (.+?) +\|$/gm)].flatMap(([, status, codes]) =>
       [...(codes ?? '').matchAll(/`([a-z-]+)`/g)].map(([, code]) => [code, Number(status)]),
     );
 
