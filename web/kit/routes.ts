@@ -57,6 +57,7 @@ export const bureauRoutes: Routes<typeof bureauApi> = {
   getDocument: 'get /bureau/{season}/applications/{id}/documents/{document}',
   decideCase: 'post /bureau/{season}/applications/{id}/decision',
   decideObjection: 'post /bureau/{season}/applications/{id}/objection',
+  releaseChild: 'post /bureau/{season}/release',
   listRuns: 'get /bureau/{season}/runs',
   freezeRoster: 'post /bureau/{season}/runs',
   getRun: 'get /bureau/{season}/runs/{number}',
