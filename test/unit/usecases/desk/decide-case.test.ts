@@ -232,6 +232,17 @@ describe('settling a case', () => {
     );
   });
 
+  it('needs no paper to say whose a household is', async () => {
+    const { ports, of } = await aCase();
+    const { holder: _unsaid, ...shown } = hukouShown;
+
+    const view = granted(
+      await decideCase(ports, eastSchool, decision(of, { verdicts: [proved('hukou', shown)] })),
+    );
+
+    expect(view.category).toBe('HOUSE_HUKOU');
+  });
+
   it('takes from papers only what they show', async () => {
     const { ports, of } = await aCase();
     const verdicts = [proved('hukou', { ...hukouShown, share: 100 })];
