@@ -20,6 +20,7 @@ export const statuses = {
   'outside-confirmation': 409,
   'outside-objection': 409,
   'already-applied': 409,
+  'too-many-applications': 409,
   'changed-meanwhile': 409,
   'wrong-state': 409,
   'registration-still-open': 409,

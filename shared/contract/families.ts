@@ -75,6 +75,7 @@ export const familiesApi = {
       'invalid-input',
       'not-found',
       'already-applied',
+      'too-many-applications',
       'too-young',
       'too-old',
       'outside-registration',

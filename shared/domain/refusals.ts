@@ -14,6 +14,7 @@ export const refusalCodes = [
   'too-young',
   'too-old',
   'already-applied',
+  'too-many-applications',
   'changed-meanwhile',
   'wrong-state',
   'document-missing',

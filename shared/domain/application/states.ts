@@ -41,9 +41,12 @@ const rules = {
       NOT_QUALIFIED: 'WITHDRAWN',
     },
   },
-  /** a child held by somebody who is not to apply for it; whoever is may start anew */
+  /**
+   * a child held by somebody who is not to apply for it; whoever is may start anew. By the system only in the moment
+   * in which another guardian starts
+   */
   release: {
-    by: ['bureau'],
+    by: ['bureau', 'system'],
     moves: {
       DRAFT: 'WITHDRAWN',
       SUBMITTED: 'WITHDRAWN',

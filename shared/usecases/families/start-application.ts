@@ -2,7 +2,6 @@ import type { ApplicationView } from '../../contract/views.ts';
 import type { Answers } from '../../domain/application/answers.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { ageOf } from '../../domain/application/complete.ts';
-import { liveStates } from '../../domain/application/states.ts';
 import { checkIdNumber } from '../../domain/identity/index.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
@@ -10,8 +9,10 @@ import { isOpen } from '../../domain/season/calendar.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
-import { openSeason } from '../support/open-season.ts';
+import { removeTakenBack, takenBack } from '../support/documents.ts';
+import { type OpenSeason, openSeason } from '../support/open-season.ts';
 import { viewFor } from './answer.ts';
+import { mayHoldAnother, opening } from './hold-child.ts';
 
 export type StartCommand = {
   readonly season: string;
@@ -19,7 +20,10 @@ export type StartCommand = {
   readonly answers: Answers;
 };
 
-type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'keyed' | 'ruleBooks'>;
+type Needs = Pick<
+  Ports,
+  'applications' | 'clock' | 'digest' | 'documents' | 'guardians' | 'keyed' | 'ruleBooks'
+>;
 
 type Kept =
   | 'season'
@@ -80,9 +84,20 @@ const childNumber = (book: RuleBook, { child }: Answers): Outcome<string> => {
 const isRepeated = (found: Application, actor: GuardianActor, request: string): boolean =>
   found.owner === actor.owner && found.recentRequests.includes(request);
 
+/** The view of the opened application, once nothing is left of what another guardian gave. */
+const opened = async (
+  ports: Needs,
+  season: OpenSeason,
+  application: Application,
+): Promise<Outcome<ApplicationView>> => {
+  const documents = await ports.applications.documents(application.season, application.id);
+  await removeTakenBack(ports.documents, documents);
+  return ok(await viewFor(ports, season, application));
+};
+
 /**
- * One live application a child and season, whoever files it: the id follows from the child. A withdrawn one is opened
- * again by whoever applies next; a live one is refused without a word about whose it is.
+ * One live application a child and season, whoever files it: the id follows from the child. One that holds the child no
+ * longer is opened anew by whoever applies next; any other is refused without a word about whose it is.
  */
 export const startApplication = async (
   ports: Needs,
@@ -91,27 +106,31 @@ export const startApplication = async (
 ): Promise<Outcome<ApplicationView>> => {
   const season = await openSeason(ports, id);
   if (season === null) return refuse('not-found');
-  if (!isOpen(season.book.calendar, 'registration', ports.clock.now()))
-    return refuse('outside-registration');
+  const now = ports.clock.now();
+  if (!isOpen(season.book.calendar, 'registration', now)) return refuse('outside-registration');
   const idNumber = childNumber(season.book, answers);
   if (!idNumber.ok) return idNumber;
 
   const application = ports.keyed.applicationId(id, idNumber.value);
   const found = await ports.applications.find(id, application);
-  if (found !== null && isRepeated(found, actor, request))
-    return ok(await viewFor(ports, season, found));
-  if (found !== null && liveStates.includes(found.state)) return refuse('already-applied');
+  if (found !== null && isRepeated(found, actor, request)) return opened(ports, season, found);
+  const happenings = opening(found, actor, now);
+  if (!happenings.ok) return happenings;
+  const another = await mayHoldAnother(ports, actor, id, now);
+  if (!another.ok) return another;
 
+  const left = found === null ? [] : await ports.applications.documents(id, application);
   const change = changeOf(ports, found ?? unwritten(id, application, actor.owner, answers), {
     patch: { ...blank(), owner: actor.owner, answers },
-    happenings: [{ event: found === null ? 'start' : 'reopen', by: actor }],
+    happenings: happenings.value,
+    documents: takenBack(left),
     request,
   });
   if (!change.ok) return change;
   const written = await ports.applications.write(change.value);
-  if (written === 'written') return ok(await viewFor(ports, season, change.value.after));
+  if (written === 'written') return opened(ports, season, change.value.after);
   const winner = await ports.applications.find(id, application);
   return winner !== null && isRepeated(winner, actor, request)
-    ? ok(await viewFor(ports, season, winner))
+    ? opened(ports, season, winner)
     : refuse('already-applied');
 };

@@ -17,6 +17,8 @@ export const codes: Codes = {
     'too-old': "Your child's birth date is outside this year's age range.",
     'already-applied':
       'This child already has an application this year. Each child has one: look under “My applications”, or ask the other guardian.',
+    'too-many-applications':
+      'One phone can apply for at most {maximum} children a year. If you need more, contact the education bureau.',
     'changed-meanwhile':
       'This was changed elsewhere a moment ago. Load the latest version and go on.',
     'wrong-state':

@@ -17,6 +17,7 @@ export const codes: Codes = {
     'too-old': '孩子的出生日期不在今年的入学年龄范围内。',
     'already-applied':
       '这个孩子今年已经报名。每个孩子只有一份报名，请在“我的报名”中查看，或联系另一位监护人。',
+    'too-many-applications': '一部手机每年最多为 {maximum} 个孩子报名。如确需更多，请联系教育局。',
     'changed-meanwhile': '这份内容刚刚在别处改过。请载入最新内容后再操作。',
     'wrong-state': '这份报名现在的状态不能办理这一步，请刷新后查看。',
     'document-missing': '还有材料需要上传，补齐后即可提交。',

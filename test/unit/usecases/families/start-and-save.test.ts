@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addDocument } from '../../../../shared/usecases/families/add-document.ts';
 import { getApplication } from '../../../../shared/usecases/families/get-application.ts';
 import { listApplications } from '../../../../shared/usecases/families/list-applications.ts';
 import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
+import { settleDocument } from '../../../../shared/usecases/families/settle-document.ts';
 import { startApplication } from '../../../../shared/usecases/families/start-application.ts';
 import { withdrawApplication } from '../../../../shared/usecases/families/withdraw-application.ts';
 import { someAnswers } from '../../../support/domain/applications.ts';
@@ -13,10 +15,13 @@ import {
   newRequest,
   openCounty,
   refusalOf,
+  registriesAgree,
   season,
   started,
   stranger,
+  submitted,
 } from '../../../support/usecases/county.ts';
+import { files } from '../../../support/usecases/files.ts';
 
 const start = (child: string) => ({
   season,
@@ -166,6 +171,131 @@ describe('a withdrawn application', () => {
 
     expect([first.state, again.state]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
     expect(again.version).toBe(first.version);
+  });
+});
+
+describe('a child that somebody holds', () => {
+  const day = 24 * 60 * 60_000;
+
+  it('is free again when a draft has not been touched for a day', async () => {
+    const ports = await openCounty();
+    const draft = await started(ports, {}, stranger);
+    const { id, version } = draft;
+    const added = granted(
+      await addDocument(ports, stranger, {
+        season,
+        id,
+        version,
+        request: newRequest(),
+        fact: 'title',
+        material: 'title-deed',
+        mediaType: 'image/jpeg',
+        bytes: files.jpeg.length,
+      }),
+    );
+    ports.documents.send(added.upload, files.jpeg);
+    const of = { season, id, document: added.document };
+    granted(await settleDocument(ports, stranger, of));
+    ports.clock.advance(day - 1);
+    const early = await startApplication(ports, mother, start(childId));
+    ports.clock.advance(1);
+
+    const mine = granted(await startApplication(ports, mother, start(childId)));
+
+    expect(refusalOf(early).code).toBe('already-applied');
+    expect(mine).toMatchObject({ id, state: 'DRAFT', documents: [], evidence: [] });
+    expect(mine.timeline.map(({ event }) => event)).toEqual(['reopen']);
+    expect(ports.documents.keys()).toEqual([]);
+    expect(ports.applications.all()[0]).toMatchObject({ owner: mother.owner, documents: 0 });
+    expect(refusalOf(await getApplication(ports, stranger, { season, id })).code).toBe('not-found');
+    expect(granted(await listApplications(ports, stranger)).items).toEqual([]);
+    const trail = await ports.applications.events(season, id);
+    expect(trail.map(({ event, actor, facts }) => [event, actor, facts['reason']])).toEqual([
+      ['start', 'guardian', undefined],
+      ['release', 'system', 'untouched'],
+      ['reopen', 'guardian', undefined],
+    ]);
+  });
+
+  it('stays the one who holds it while the draft is touched', async () => {
+    const ports = await openCounty();
+    const { id, version } = await started(ports);
+    ports.clock.advance(day - 1);
+    const command = { season, id, version, request: newRequest(), answers: someAnswers() };
+    granted(await saveDraft(ports, mother, command));
+    ports.clock.advance(day - 1);
+
+    const outcome = await startApplication(ports, stranger, start(childId));
+
+    expect(refusalOf(outcome).code).toBe('already-applied');
+  });
+
+  it('is not given up by what was sent in, however long ago', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    await submitted(ports);
+    ports.clock.advance(2 * day);
+
+    const outcome = await startApplication(ports, stranger, start(childId));
+
+    expect(refusalOf(outcome).code).toBe('already-applied');
+  });
+
+  it.each([
+    ['open to its own guardian where the kinship of the first was refuted', 'refuted', true],
+    ['held by a proved guardian also where it was not qualified', 'proved', false],
+  ] as const)('is %s', async (_what, standing, free) => {
+    const ports = await openCounty();
+    const { version } = await started(ports, {}, stranger);
+    const before = ports.applications.all()[0];
+    if (before === undefined) throw new Error('nothing was stored');
+    await ports.applications.write({
+      basedOn: version,
+      after: {
+        ...before,
+        version: version + 1,
+        state: 'NOT_QUALIFIED',
+        evidence: [{ kind: 'kinship', standing, by: 'reviewer', causes: [] }],
+      },
+      events: [],
+    });
+
+    const own = await startApplication(ports, stranger, start(childId));
+    const others = await startApplication(ports, mother, start(childId));
+
+    expect(refusalOf(own).code).toBe('already-applied');
+    expect(others.ok).toBe(free);
+  });
+
+  it('is one of six that a phone applies for', async () => {
+    const ports = await openCounty();
+    const child = (at: number) => start(idNumber('2020-03-05', 20 + at));
+    const views: { id: string; version: number }[] = [];
+    for (let at = 0; at < 6; at++)
+      views.push(granted(await startApplication(ports, stranger, child(at))));
+
+    const seventh = await startApplication(ports, stranger, child(6));
+    const [first] = views;
+    if (first === undefined) throw new Error('nothing was started');
+    const { id, version } = first;
+    granted(
+      await withdrawApplication(ports, stranger, { season, id, version, request: newRequest() }),
+    );
+
+    expect(refusalOf(seventh)).toEqual({ code: 'too-many-applications', facts: { maximum: 6 } });
+    expect((await startApplication(ports, stranger, child(6))).ok).toBe(true);
+  });
+
+  it('is one of twelve that a phone starts in a day, also where all come at once', async () => {
+    const ports = await openCounty();
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        startApplication(ports, stranger, start(idNumber('2020-03-05', 20 + at))),
+      ),
+    );
+
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(12);
   });
 });
 
