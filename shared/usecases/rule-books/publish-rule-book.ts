@@ -59,7 +59,9 @@ export const publishRuleBook = async (
   const hash = ports.digest.sha256(canonicalJson(JSON.parse(JSON.stringify(ruleBook))));
   if (before?.ruleBookHash === hash)
     return ok({ season: before.id, version: before.ruleBookVersion, hash });
-  const open = (await ports.runs.list(ruleBook.season)).find(({ state }) => drawnUnpublished.has(state));
+  const open = (await ports.runs.list(ruleBook.season)).find(({ state }) =>
+    drawnUnpublished.has(state),
+  );
   if (open !== undefined)
     return refuse('run-under-way', { facts: { run: open.number, state: open.state } });
   const version = (before?.ruleBookVersion ?? 0) + 1;

@@ -19,7 +19,7 @@ export const bureau: Bureau = {
     unzoned: 'Zone not settled',
     zonesTitle: 'Pressure by zone',
     zonesText:
-      'Red: children whose dwelling and hukou agree fill the seats alone. Orange: all who ask are more than the seats. Green: enough.',
+      'Red: children whose dwelling and hukou agree fill the seats alone. Orange: all who ask fill the seats or more. Green: enough.',
     zone: 'Zone',
     schools: 'Schools',
     demandColumn: 'Ask for a seat',

@@ -16,7 +16,7 @@ export const bureau = {
     ofDemand: (text: string) => `占 ${text}`,
     unzoned: '地段待定',
     zonesTitle: '各地段学位压力',
-    zonesText: '红：房户一致的孩子已占满学位。橙：全部报名超过学位。绿：学位够用。',
+    zonesText: '红：房户一致的孩子已占满学位。橙：全部报名达到或超过学位。绿：学位够用。',
     zone: '地段',
     schools: '学校',
     demandColumn: '需要学位',
