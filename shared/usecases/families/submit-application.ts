@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../contract/views.ts';
+import type { Claim } from '../../domain/application/answers.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { CompleteAnswers } from '../../domain/application/complete.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
@@ -25,7 +26,12 @@ type Needs = Pick<
   'applications' | 'clock' | 'digest' | 'messages' | 'registries' | 'ruleBooks'
 >;
 
-/** Without the guardian's consent no registry is asked, and a person looks at documents. */
+type Said = readonly [FactKind, Verification];
+
+/**
+ * Kinship first: to somebody who is not shown to be the child's guardian no registry says anything else about it.
+ * Without the guardian's consent none is asked. Either way a person looks at documents.
+ */
 const askRegistries = async (
   { registries }: Pick<Ports, 'registries'>,
   book: RuleBook,
@@ -33,15 +39,16 @@ const askRegistries = async (
   answers: CompleteAnswers,
 ): Promise<Verifications> => {
   if (!answers.consent) return new Map();
-  const asked = await Promise.all(
-    openClaims(application).map(
-      async (claim): Promise<readonly [FactKind, Verification]> => [
-        claim.kind,
-        await registries.verify(book, answers, claim),
-      ],
-    ),
-  );
-  return new Map(asked);
+  const ask = async (claim: Claim): Promise<Said> => [
+    claim.kind,
+    await registries.verify(book, answers, claim),
+  ];
+  const open = openClaims(application);
+  const kinship = open.find(({ kind }) => kind === 'kinship');
+  const first = kinship === undefined ? [] : [await ask(kinship)];
+  if (first.some(([, { verdict }]) => verdict !== 'MATCH')) return new Map(first);
+  const others = open.filter((claim) => claim !== kinship);
+  return new Map([...first, ...(await Promise.all(others.map(ask)))]);
 };
 
 const changeFor = (

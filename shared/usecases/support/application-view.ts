@@ -30,6 +30,18 @@ export const viewEvidence = ({ kind, standing, by, verdict, causes }: Evidence) 
   causes: [...causes],
 });
 
+/** Who is not shown to be the child's guardian reads of other facts what the family stated and a reviewer said. */
+const evidenceForFamily = (evidence: readonly Evidence[]) => {
+  const proved = evidence.some(({ kind, standing }) => kind === 'kinship' && standing === 'proved');
+  return evidence.map((one) => {
+    if (proved || one.kind === 'kinship') return viewEvidence(one);
+    const { kind } = one;
+    return one.by === 'reviewer'
+      ? viewEvidence({ kind, standing: one.standing, by: one.by, causes: [] })
+      : viewEvidence({ kind, standing: 'claimed', by: 'family', causes: [] });
+  });
+};
+
 const viewDocument = ({ id, fact, material, mediaType, bytes, state, refusal }: Document) => ({
   id,
   fact,
@@ -78,7 +90,7 @@ export const viewApplication = (
     sex: child.ok ? child.value.sex : null,
     category: application.category,
     rank: application.rank,
-    evidence: application.evidence.map(viewEvidence),
+    evidence: evidenceForFamily(application.evidence),
     documents: documents.map(viewDocument),
     documentsNeeded: [...documentsNeeded(book, { ...dossier, documents })],
     zones: [...application.zones],

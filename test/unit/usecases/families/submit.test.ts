@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../../shared/domain/application/application.ts';
+import type { FactKind } from '../../../../shared/domain/evidence/facts.ts';
+import { decideCase } from '../../../../shared/usecases/desk/decide-case.ts';
+import { getApplication } from '../../../../shared/usecases/families/get-application.ts';
 import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
 import { submitApplication } from '../../../../shared/usecases/families/submit-application.ts';
 import { withdrawApplication } from '../../../../shared/usecases/families/withdraw-application.ts';
@@ -9,8 +12,11 @@ import { primaryBook } from '../../../support/domain/county.ts';
 import { hukouFact, titleFact } from '../../../support/domain/facts.ts';
 import { childId, motherId } from '../../../support/domain/people.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
+import { makeDocument } from '../../../support/store/values.ts';
 import {
   calendar,
+  duringReview,
+  eastSchool,
   granted,
   mother,
   newRequest,
@@ -26,6 +32,18 @@ import {
 const submit = async (ports: FakePorts, change = {}) => {
   const { id, version } = await started(ports, change);
   return submitApplication(ports, mother, { season, id, version, request: newRequest() });
+};
+
+/** A file for each fact, as the family gave it. */
+const withDocuments = async (ports: FakePorts, id: string, facts: readonly FactKind[]) => {
+  const before = await ports.applications.find(season, id);
+  if (before === null) throw new Error('nothing was started');
+  const after = { ...before, version: before.version + 1, documents: facts.length };
+  const documents = facts.map((fact) =>
+    makeDocument({ season, application: id, id: fact, fact, state: 'ACCEPTED' }),
+  );
+  await ports.applications.write({ basedOn: before.version, after, events: [], documents });
+  return after;
 };
 
 const factsOf = (outcome: Awaited<ReturnType<typeof submit>>) =>
@@ -144,6 +162,106 @@ describe('facts that no registry settles', () => {
 
     expect(factsOf(outcome)).toEqual(['documents.kinship', 'documents.hukou', 'documents.title']);
     expect(ports.registries.asked).toEqual([]);
+  });
+});
+
+describe('a guardian whose kinship no registry proves', () => {
+  it.each(['NOT_FOUND', 'UNAVAILABLE', 'MISMATCH'] as const)(
+    'hears nothing else about the child: %s',
+    async (verdict) => {
+      const ports = await openCounty();
+      registriesAgree(ports);
+      ports.registries.answer('kinship', { verdict, causes: [] });
+      ports.registries.answer('hukou', { verdict: 'MISMATCH', causes: ['address-differs'] });
+
+      const outcome = await submit(ports);
+
+      expect(ports.registries.asked).toEqual(['kinship']);
+      expect(factsOf(outcome)).toEqual([
+        ...(verdict === 'MISMATCH' ? [] : ['documents.kinship']),
+        'documents.hukou',
+        'documents.title',
+      ]);
+    },
+  );
+
+  it('is looked at by a person with documents, and the registries are asked once kinship is proved', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    ports.registries.answer('kinship', { verdict: 'NOT_FOUND', causes: [] });
+    const { id } = await started(ports);
+    const { version } = await withDocuments(ports, id, ['kinship', 'hukou', 'title']);
+    const sent = granted(
+      await submitApplication(ports, mother, { season, id, version, request: newRequest() }),
+    );
+    const review = {
+      season,
+      id,
+      version: sent.version,
+      request: newRequest(),
+      outcome: 'return',
+      verdicts: [{ kind: 'kinship', standing: 'proved', shown: {} }],
+      defects: [{ fact: 'title', code: 'document-unclear' }],
+    } as const;
+    ports.clock.set(duringReview);
+    const returned = granted(
+      await decideCase(ports, eastSchool, {
+        ...review,
+        defects: [...review.defects],
+        verdicts: [...review.verdicts],
+      }),
+    );
+
+    const again = granted(
+      await submitApplication(ports, mother, {
+        season,
+        id,
+        version: returned.version,
+        request: newRequest(),
+      }),
+    );
+
+    expect(sent.evidence.map(({ kind, standing }) => [kind, standing])).toEqual([
+      ['kinship', 'claimed'],
+      ['hukou', 'claimed'],
+      ['title', 'claimed'],
+    ]);
+    expect(again).toMatchObject({ state: 'QUALIFIED', category: 'HOUSE_HUKOU' });
+  });
+
+  it('reads no verdict of a registry where a reviewer refuted the kinship', async () => {
+    const ports = await openCounty();
+    const { id, version } = await started(ports);
+    const before = ports.applications.all()[0];
+    if (before === undefined) throw new Error('nothing was stored');
+    await ports.applications.write({
+      basedOn: version,
+      after: {
+        ...before,
+        version: version + 1,
+        state: 'NOT_QUALIFIED',
+        evidence: [
+          { kind: 'kinship', standing: 'refuted', by: 'reviewer', causes: [] },
+          { kind: 'hukou', standing: 'proved', by: 'registry', verdict: 'MATCH', causes: [] },
+          {
+            kind: 'title',
+            standing: 'refuted',
+            by: 'reviewer',
+            verdict: 'MISMATCH',
+            causes: ['holder-differs'],
+          },
+        ],
+      },
+      events: [],
+    });
+
+    const view = granted(await getApplication(ports, mother, { season, id }));
+
+    expect(view.evidence).toEqual([
+      { kind: 'kinship', standing: 'refuted', by: 'reviewer', causes: [] },
+      { kind: 'hukou', standing: 'claimed', by: 'family', causes: [] },
+      { kind: 'title', standing: 'refuted', by: 'reviewer', causes: [] },
+    ]);
   });
 });
 
