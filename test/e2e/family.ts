@@ -101,10 +101,10 @@ export const fillIn = async (
 };
 
 /** Sends the application; the number that the page shows. */
-export const send = async (page: Page, look: Look): Promise<string> => {
+export const send = async (page: Page, look: Look, name = 'parent-sent'): Promise<string> => {
   await press(page, words.check.submit);
   await heading(page, words.sent.title);
-  await look(page, 'parent-sent');
+  await look(page, name);
   return textOf(page.locator('.panel .number'));
 };
 
@@ -128,5 +128,5 @@ export const sendWithPhoto = async (
   await follow(page, words.upload.done);
   await follow(page, words.documents.toCheck);
   await heading(page, words.check.title);
-  return send(page, look);
+  return send(page, look, 'parent-sent-for-review');
 };
