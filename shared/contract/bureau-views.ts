@@ -75,7 +75,8 @@ export const seasonReport = z.object({
   placed: z.object({ zone: z.int(), overflow: z.int() }),
   unplaced: z.int(),
   nearby: ratio,
-  withinNear: ratio,
+  /** children placed no further than the rule book calls near; a distance, no target of anybody's */
+  withinNear: z.object({ metres: z.int(), children: z.int() }),
   migrant: z.object({ children: z.int(), placed: z.int(), inPublic: z.int(), ratio }),
   groups: z.array(z.object({ group: z.string(), children: z.int(), placed: z.int() })),
   categories: z.array(

@@ -51,11 +51,14 @@ const Targets = ({ report }: { report: SeasonReport }) => {
       <RatioBar title={words.nearby} ratio={report.nearby} />
       <RatioBar title={words.migrant} ratio={migrant.ratio} />
       <p class="soft">{words.migrantText(migrant.children, migrant.placed)}</p>
-      <RatioBar title={words.withinNear} ratio={report.withinNear} />
       <p class="soft">
         {pair(
           words.distance,
-          list([words.meanMetres(metres.mean), words.largestMetres(metres.largest)]),
+          list([
+            words.meanMetres(metres.mean),
+            words.largestMetres(metres.largest),
+            words.withinNear(report.withinNear.metres, report.withinNear.children),
+          ]),
         )}
       </p>
     </section>

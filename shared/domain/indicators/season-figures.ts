@@ -82,7 +82,7 @@ export const seasonFigures = (book: RuleBook, children: readonly Placed[]) => {
     },
     unplaced: count(children, inPhase('unplaced')),
     nearby: nearby(book, children),
-    withinNear: ratioOf(near, placed.length, nearbyTarget[book.level]),
+    withinNear: { metres: book.overflow.nearMetres, children: near },
     migrant: {
       children: migrants.length,
       placed: count(migrants, isPlaced),

@@ -145,7 +145,8 @@ export const bureau: Bureau = {
     confirmed: 'Arrived',
     targets: 'Targets',
     nearby: 'Nearby enrolment without exam, urban public schools',
-    withinNear: 'Within the near distance',
+    withinNear: (metres: number, children: number) =>
+      `${children} within ${(metres / 1000).toFixed(1)} km`,
     migrant: 'Migrant workers’ children in public schools or bought seats',
     migrantText: (children: number, placed: number) => `${children} children, ${placed} placed`,
     distance: 'Straight distance from home',

@@ -138,7 +138,8 @@ export const bureau = {
     confirmed: '已报到',
     targets: '指标',
     nearby: '城区公办学校就近免试入学比例',
-    withinNear: '就近距离以内',
+    withinNear: (metres: number, children: number) =>
+      `${(metres / 1000).toFixed(1)} 公里以内 ${children} 人`,
     migrant: '随迁子女在公办学校（含购买学位）就读比例',
     migrantText: (children: number, placed: number) =>
       `随迁子女 ${children} 人，已安排 ${placed} 人`,

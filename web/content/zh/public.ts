@@ -2,7 +2,7 @@ export const publicPages = {
   door: '公共服务',
   nav: { home: '首页', zones: '查学校' },
   title: '义务教育阶段招生',
-  lead: '免试就近，一次都不用跑。部门数据能查到的，不用交材料。',
+  lead: '免试就近，网上报名。部门数据能查到的，不用交材料。',
   doors: {
     families: '家长报名',
     familiesText: '为孩子报名，查看进度和录取结果',

@@ -172,7 +172,7 @@ describe('the figures of a season', () => {
   });
 
   it('count who is within the distance the book calls near', () => {
-    expect(figures.withinNear).toMatchObject({ numerator: 5, denominator: 7 });
+    expect(figures.withinNear).toMatchObject({ children: 5 });
   });
 
   it('count migrant children, placed and in public schools', () => {
