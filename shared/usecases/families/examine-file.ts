@@ -3,17 +3,7 @@ import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { ObjectStore } from '../ports.ts';
 import { fileKind, headBytes } from '../support/file-kind.ts';
-
-/** names that a PDF gives to what it runs or hides behind a password */
-const activeContent = /\/(?:JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA)\b/;
-const encrypted = /\/Encrypt\b/;
-
-const pdfFault = async (objects: ObjectStore, key: string): Promise<string | null> => {
-  const body = await objects.get(key);
-  const text = new TextDecoder('latin1').decode(body ?? new Uint8Array());
-  if (encrypted.test(text)) return 'pdf-with-password';
-  return activeContent.test(text) ? 'pdf-with-script' : null;
-};
+import { pdfFault } from '../support/pdf-fault.ts';
 
 /** What lies in the store against what was declared; the content decides, not the name. */
 export const examineFile = async (
@@ -27,6 +17,9 @@ export const examineFile = async (
   if (size < bytes) return refuse('file-type-refused', { facts: { found: 'incomplete' } });
   const found = fileKind(await objects.head(objectKey, headBytes));
   if (found !== mediaType) return refuse('file-type-refused', { facts: { found } });
-  const fault = found === 'application/pdf' ? await pdfFault(objects, objectKey) : null;
+  if (found !== 'application/pdf') return ok(undefined);
+  const body = await objects.get(objectKey);
+  if (body === null) return refuse('file-not-received');
+  const fault = pdfFault(body);
   return fault === null ? ok(undefined) : refuse('file-type-refused', { facts: { found: fault } });
 };
