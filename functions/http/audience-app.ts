@@ -22,12 +22,12 @@ export type Audience<T extends Endpoints> = {
   readonly handlers: Handlers<T>;
   readonly authenticate: Authenticate;
   readonly maxBytes?: number;
-  readonly cacheControl?: string;
+  readonly reading?: Readonly<Record<string, string>>;
 };
 
 /** The app of one audience: its table of endpoints and nothing else. */
 export const audienceApp = <T extends Endpoints>(
-  { table, handlers, authenticate, maxBytes, cacheControl }: Audience<T>,
+  { table, handlers, authenticate, maxBytes, reading }: Audience<T>,
   { log, checkResponses = false }: AppOptions,
 ): Hono<AppEnv> => {
   const app = newApp(log);
@@ -35,7 +35,7 @@ export const audienceApp = <T extends Endpoints>(
     authenticate,
     maxBytes: maxBytes ?? maxFormBytes,
     checkResponses,
-    cacheControl: cacheControl ?? 'no-store',
+    reading: reading ?? {},
   });
   return app;
 };

@@ -17,8 +17,8 @@ export type MountOptions = {
   readonly maxBytes: number;
   /** tests check every answer against the contract; at run time the compiler's word is enough */
   readonly checkResponses: boolean;
-  /** of answers to GET; everything else is not stored */
-  readonly cacheControl: string;
+  /** headers of answers to GET; everything else is not stored */
+  readonly reading: Readonly<Record<string, string>>;
 };
 
 type AnyHandler = {
@@ -53,10 +53,17 @@ const parse = (endpoint: Endpoint, raw: Input): Parsed => {
   return { input: { params: params?.data, query: query?.data, body: body?.data } };
 };
 
-const success = (c: AppContext, endpoint: Endpoint, value: unknown, cacheControl: string) => {
+const success = (
+  c: AppContext,
+  endpoint: Endpoint,
+  value: unknown,
+  reading: MountOptions['reading'],
+) => {
   c.header('x-correlation-id', c.get('correlation'));
   c.header('x-content-type-options', 'nosniff');
-  c.header('cache-control', endpoint.method === 'get' ? cacheControl : 'no-store');
+  c.header('cache-control', 'no-store');
+  if (endpoint.method === 'get')
+    for (const [name, text] of Object.entries(reading)) c.header(name, text);
   if (endpoint.status === 204) return c.body(null, 204);
   c.header('content-type', 'application/json; charset=utf-8');
   return c.body(JSON.stringify(value), endpoint.status);
@@ -86,8 +93,23 @@ const route =
     const answered = await answer(c, endpoint, handler, options.authenticate);
     if ('fault' in answered) return problemResponse(answered.fault, c.get('correlation'));
     if (options.checkResponses) endpoint.response?.parse(answered.value);
-    return success(c, endpoint, answered.value, options.cacheControl);
+    return success(c, endpoint, answered.value, options.reading);
   };
+
+const patternOf = ({ path }: Endpoint): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** A known path by another method, after all routes, so that none of them is overtaken. */
+const refuseOtherMethods = (app: Hono<AppEnv>, endpoints: readonly Endpoint[]): void => {
+  for (const path of new Set(endpoints.map(patternOf))) {
+    const known = endpoints.filter((endpoint) => patternOf(endpoint) === path);
+    const allow = known.map(({ method }) => method.toUpperCase()).join(', ');
+    app.all(path, (c) => {
+      const response = problemResponse({ code: 'method-not-allowed' }, c.get('correlation'));
+      response.headers.set('allow', allow);
+      return response;
+    });
+  }
+};
 
 /** Routes every endpoint of a contract's table: authenticate, parse, hand over, answer. */
 export const mount = <T extends Endpoints>(
@@ -102,7 +124,7 @@ export const mount = <T extends Endpoints>(
     if (handler === undefined) throw new Error(`mount: ${name} has no handler`);
     app.on(
       endpoint.method.toUpperCase(),
-      endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      patternOf(endpoint),
       async (c, next) => {
         c.set('route', routeOf(endpoint));
         await next();
@@ -114,4 +136,5 @@ export const mount = <T extends Endpoints>(
       route(endpoint, handler, options),
     );
   }
+  refuseOtherMethods(app, Object.values(table));
 };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/contract/problem.ts';
 
 export type ProblemCode = Problem['code'];
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500;
 
 /** The one place that says which status a refusal has. */
 export const statuses = {
@@ -12,6 +12,7 @@ export const statuses = {
   'same-approver': 403,
   'not-found': 404,
   'no-such-route': 404,
+  'method-not-allowed': 405,
   'code-wrong': 401,
   'code-expired': 410,
   'too-many-codes': 429,

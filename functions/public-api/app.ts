@@ -14,8 +14,8 @@ import type { AppEnv } from '../http/correlation.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { mountDocumentation } from './documentation.ts';
 
-/** lists come down within a minute of their hour */
-const cacheControl = 'public, max-age=60';
+/** lists come down within a minute of their hour, and stay in no search engine */
+const reading = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' };
 
 /** none of them needs a key */
 type OpenPorts = Pick<Ports, 'clock' | 'records' | 'ruleBooks' | 'runs'>;
@@ -36,7 +36,7 @@ export const publicApp = (ports: OpenPorts, options: AppOptions): Hono<AppEnv> =
       table: publicApi,
       handlers: handlersOf(ports),
       authenticate: authenticator({}),
-      cacheControl,
+      reading,
     },
     options,
   );

@@ -10,7 +10,7 @@ export const problem = z.object({
   status: z.int(),
   code: z.union([
     z.enum(refusalCodes),
-    z.enum(['internal', 'not-json', 'too-large', 'no-such-route']),
+    z.enum(['internal', 'not-json', 'too-large', 'no-such-route', 'method-not-allowed']),
   ]),
   facts: facts.optional(),
   fields: z

@@ -4,7 +4,7 @@ import { bureauApi, familiesApi, publicApi, schoolsApi } from '../../../shared/c
 import { problem } from '../../../shared/contract/problem.ts';
 import { someAnswers } from '../../support/domain/applications.ts';
 import { childId } from '../../support/domain/people.ts';
-import { type Apps, allApps, bearer, sessionOf } from '../../support/functions/apps.ts';
+import { type Apps, allApps, bearer, json, sessionOf } from '../../support/functions/apps.ts';
 import { openCounty, referred, season, stranger } from '../../support/usecases/county.ts';
 import { publishedSeason } from '../../support/usecases/seasons-end.ts';
 
@@ -204,6 +204,7 @@ describe('what everybody may see', () => {
     });
 
     expect(seasons.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(seasons.headers.get('x-robots-tag')).toBe('noindex');
     expect(own.headers.get('cache-control')).toBe('no-store');
   });
 });
@@ -266,3 +267,36 @@ const settled = async (ports: Awaited<ReturnType<typeof openCounty>>) => {
   expect(response.status).toBe(200);
   return ports;
 };
+
+describe('the network of a request', () => {
+  const from = (sourceIp: string) => ({ requestContext: { requestId: 'g', http: { sourceIp } } });
+  const ask = (apps: Apps, at: number, sourceIp: string) =>
+    apps.families.request(
+      '/families/codes',
+      json({ phone: String(13800000100 + at) }),
+      from(sourceIp),
+    );
+
+  it('is limited in the codes it asks for, and stands in no log and no store in plain', async () => {
+    const ports = await openCounty();
+    const counted: string[] = [];
+    const guardians = {
+      ...ports.guardians,
+      count: (subject: string, window: string, until: string) => {
+        counted.push(subject);
+        return ports.guardians.count(subject, window, until);
+      },
+    };
+    const apps = allApps({ ...ports, guardians });
+
+    const statuses: number[] = [];
+    for (let at = 0; at < 101; at++) statuses.push((await ask(apps, at, '203.0.113.9')).status);
+    const elsewhere = await ask(apps, 200, '203.0.113.10');
+
+    expect(statuses.filter((status) => status === 202)).toHaveLength(100);
+    expect(statuses.at(-1)).toBe(429);
+    expect(elsewhere.status).toBe(202);
+    expect(counted).toHaveLength(102);
+    expect(JSON.stringify([counted, apps.lines])).not.toContain('203.0.113');
+  });
+});

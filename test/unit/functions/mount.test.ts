@@ -67,7 +67,7 @@ const makeApp = () => {
     }),
     maxBytes: 1000,
     checkResponses: true,
-    cacheControl: 'no-store',
+    reading: {},
   });
   return { app, lines };
 };
@@ -157,7 +157,9 @@ describe('a request that is not understood', () => {
   it('has another method than the route', async () => {
     const response = await makeApp().app.request('/greetings/ann', { method: 'GET' });
 
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect((await problemOf(response)).code).toBe('method-not-allowed');
   });
 });
 
@@ -218,7 +220,7 @@ describe('what goes wrong', () => {
         authenticate: authenticator({}),
         maxBytes: 1,
         checkResponses: false,
-        cacheControl: 'no-store',
+        reading: {},
       }),
     ).toThrow('greet has no handler');
   });

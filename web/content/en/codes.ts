@@ -50,6 +50,7 @@ export const codes: Codes = {
     'not-json': 'The request could not be read. Refresh the page and try again.',
     'too-large': 'What was sent is too large. Make it smaller and try again.',
     'no-such-route': 'The page is out of date. Refresh it.',
+    'method-not-allowed': 'The page is out of date. Refresh it.',
     offline:
       'There is no connection. What you entered is still here: check the network and try again.',
   },

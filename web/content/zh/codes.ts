@@ -40,6 +40,7 @@ export const codes: Codes = {
     'not-json': '请求内容无法读取，请刷新页面后再试。',
     'too-large': '提交的内容太大，请缩小后再试。',
     'no-such-route': '页面与服务的版本不一致，请刷新页面。',
+    'method-not-allowed': '页面与服务的版本不一致，请刷新页面。',
     offline: '网络没有连上。您填写的内容还在，请检查网络后再试。',
   },
   fields: {
