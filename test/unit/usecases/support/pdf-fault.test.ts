@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pdfFault } from '../../../../shared/usecases/support/pdf-fault.ts';
 
