@@ -20,7 +20,7 @@ export const PhonePage = () => {
   const { phone, putPhone, putShownCode } = useStore();
   const [own, setOwn] = useState<Faults>(noFaults);
   const action = useAction(
-    () => familiesApi('requestCode', { body: { phone } }),
+    (request) => familiesApi('requestCode', { body: { phone, request } }),
     ({ shownCode }) => {
       putShownCode(shownCode ?? null);
       go('/sign-in/code');
@@ -75,7 +75,7 @@ export const CodePage = () => {
   const { phone, shownCode, putShownCode } = useStore();
   const [code, setCode] = useState('');
   const enter = useAction(
-    () => familiesApi('signIn', { body: { phone, code } }),
+    (request) => familiesApi('signIn', { body: { phone, code, request } }),
     ({ token }) => {
       keepToken(token);
       putShownCode(null);
@@ -83,7 +83,7 @@ export const CodePage = () => {
     },
   );
   const again = useAction(
-    () => familiesApi('requestCode', { body: { phone } }),
+    (request) => familiesApi('requestCode', { body: { phone, request } }),
     (answer) => {
       putShownCode(answer.shownCode ?? null);
       setCode('');

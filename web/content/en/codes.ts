@@ -8,7 +8,8 @@ export const codes: Codes = {
     'not-found': 'This record was not found. Check the number.',
     'code-wrong': 'This code is not right. Check it and enter it again.',
     'code-expired': 'This code has expired. Ask for a new one.',
-    'too-many-codes': 'Many codes have been sent. Wait a while and try again.',
+    'too-many-codes':
+      'A code has just been sent, or many were within the hour. Use the newest, or wait a while.',
     'too-many-attempts': 'The code was wrong too many times. Ask for a new one.',
     'outside-registration': 'Registration is not open now.',
     'outside-confirmation': 'Places cannot be confirmed at this time.',

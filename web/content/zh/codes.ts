@@ -8,7 +8,8 @@ export const codes: Codes = {
     'not-found': '没有找到这条记录，请核对编号。',
     'code-wrong': '验证码不对，请核对后重新输入。',
     'code-expired': '验证码已过期，请重新获取。',
-    'too-many-codes': '获取验证码的次数较多，请过一会儿再试。',
+    'too-many-codes':
+      '验证码刚刚发送过，或一小时内获取的次数较多。请使用最新的验证码，或过一会儿再试。',
     'too-many-attempts': '输入错误的次数较多，请重新获取验证码。',
     'outside-registration': '现在不在报名时间内。',
     'outside-confirmation': '现在不在确认学位的时间内。',
