@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schools } from '../../local/demonstration/schools.ts';
 import { httpClient, must } from '../../local/season/client.ts';
-import { signInGuardian, signInStaff } from '../../local/season/sign-in.ts';
+import { signInStaff } from '../../local/season/sign-in.ts';
 import { bureauApi } from '../../shared/contract/bureau.ts';
-import { familiesApi } from '../../shared/contract/families.ts';
 import { bureau } from '../../web/content/zh/bureau.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
@@ -28,30 +26,32 @@ import { type JourneyWorld, openJourneyWorld } from './world.ts';
 
 describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?? ''}`, () => {
   let world: JourneyWorld;
-  let browser: Browser;
   let scene: Scene;
   let number: string;
   let doubtfulNumber: string;
   let shownSchool: string;
+  const opened: (() => Promise<void>)[] = [];
   const pageFaults: string[] = [];
   beforeAll(async () => {
-    [world, browser] = await Promise.all([openJourneyWorld(3), launchBrowser()]);
+    world = await openJourneyWorld(3);
+    opened.push(world.stop);
+    const browser = await launchBrowser();
+    opened.push(() => browser.close());
     scene = await setScene(browser, world, async (page, name) => {
       pageFaults.push(...(await inspect(page, name)));
     });
   });
   afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
+    for (const close of opened.toReversed()) await close();
   });
 
-  const applicationOf = async (phone: string, id: string) => {
-    const call = httpClient(world.origin);
-    const token = await signInGuardian(call, phone);
-    const params = { season: world.season, id };
-    return must(call, familiesApi.getApplication, { token, params });
-  };
-  const ownApplication = () => applicationOf(world.agreeing.phone, number);
+  const applicationOf = async (id: string) =>
+    must(httpClient(world.origin), bureauApi.getCase, {
+      token: await signInStaff(world.origin, 'bureau-officer'),
+      params: { season: world.season, id },
+      query: { reason: 'inquiry' },
+    });
+  const ownApplication = () => applicationOf(number);
 
   it('tells anybody which schools an address belongs to', async () => {
     await anybodyLooks(scene);
@@ -75,7 +75,7 @@ describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?
   it('lets the school settle that case', async () => {
     await schoolReviews(scene, doubtfulNumber);
 
-    const { state, category } = await applicationOf(world.doubtful.phone, doubtfulNumber);
+    const { state, category } = await applicationOf(doubtfulNumber);
     expect([state, category]).toEqual(['QUALIFIED', world.doubtful.answers.category]);
   });
 

@@ -25,7 +25,6 @@ export type Scene = {
   readonly look: Look;
   /** Chinese names of what the pages offer, as the rule book has them */
   readonly names: { readonly season: string; readonly category: string };
-  readonly leave: () => Promise<void>;
 };
 
 export const setScene = async (
@@ -44,7 +43,6 @@ export const setScene = async (
     visit(browser, desktop),
     visit(browser, desktop),
   ]);
-  const visitors = [parent, other, school, bureauDesk];
   return {
     world,
     parent,
@@ -53,9 +51,6 @@ export const setScene = async (
     bureau: bureauDesk,
     look,
     names: { season: title.zh, category: category.name.zh },
-    leave: async () => {
-      for (const { leave } of visitors) await leave();
-    },
   };
 };
 

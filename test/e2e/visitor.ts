@@ -7,7 +7,6 @@ export const desktop = { width: 1440, height: 900 };
 export type Visitor = {
   readonly page: Page;
   readonly faults: readonly string[];
-  readonly leave: () => Promise<void>;
 };
 
 /** the browser's own note about a refusal that the page puts into words: a session that ended, a paper that is missing */
@@ -42,7 +41,7 @@ export const visit = async (
   const faults: string[] = [];
   watch(context, faults);
   const page = await context.newPage();
-  return { page, faults, leave: () => context.close() };
+  return { page, faults };
 };
 
 /** The page is there when its heading is, and nothing on it is still under way. */

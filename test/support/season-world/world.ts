@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogEntry } from '../../../functions/http/log.ts';
+import { endOrphan } from '../../../local/database-pid.ts';
 import { type Platform, startPlatform } from '../../../local/platform.ts';
 import { keysOf } from '../../../local/season/repeatable.ts';
 
@@ -30,6 +31,10 @@ export const startWorld = async (
     keyRing: keysOf(seed),
     checkResponses: true,
     ...options,
+  }).catch(async (error: unknown) => {
+    // the database was there before what failed
+    await endOrphan(join(folder, 'database.sqlite'));
+    throw error;
   });
   return {
     platform,
