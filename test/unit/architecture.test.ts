@@ -67,6 +67,19 @@ describe('decisions', () => {
   });
 });
 
+describe('the lock file', () => {
+  it('names every platform of an optional package, or npm ci refuses on all of them', () => {
+    const { packages } = JSON.parse(text('package-lock.json'));
+    const named = new Set(
+      Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')),
+    );
+    const wanted = Object.keys(packages['node_modules/@biomejs/biome'].optionalDependencies);
+
+    // mend: node .ci/complete-lock.mjs
+    expect(wanted.filter((name) => !named.has(name))).toEqual([]);
+  });
+});
+
 describe('the repository', () => {
   it('names no zod entry that bundles every locale', () => {
     const found = ['shared', 'functions', 'web', 'local', 'cli']
