@@ -162,6 +162,8 @@ export const cutoffView = z.object({
   pool: z.string(),
   closed: z.boolean(),
   tier: z.int().nullable(),
+  /** the rank that the engine's tier stands for */
+  rank: z.int().nullable(),
   order: z.int().nullable(),
   number: z.int().nullable(),
 });
@@ -177,6 +179,7 @@ export const resultView = z.object({
     z.object({
       school: z.string(),
       tier: z.int(),
+      rank: z.int(),
       order: z.int(),
       standing: z.enum(['admitted', 'below-line', 'not-reached']),
       /** what decided below the line */

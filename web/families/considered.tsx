@@ -16,13 +16,13 @@ const colours: Readonly<Record<School['standing'], Colour>> = {
   'not-reached': 'grey',
 };
 
-/** A full pool names the last child it took; one that is not full took everybody. Tiers count from 0 in the files. */
+/** A full pool names the last child it took; one that is not full took everybody. Ranks count from 0 in the files. */
 export const lineText = (
   words: ApplicationWords['result'],
-  { closed, tier, number }: Line,
+  { closed, rank, number }: Line,
 ): string => {
   if (!closed) return words.openLine;
-  return tier === null ? words.noSeatLine : words.cutoff(tier + 1, number);
+  return rank === null ? words.noSeatLine : words.cutoff(rank + 1, number);
 };
 
 /** The name of the pool stands before its line where a school has several. */
@@ -71,10 +71,10 @@ export const Considered = ({ result, season }: ConsideredProps) => {
   return (
     <section>
       <h2>{words.why}</h2>
-      {first !== undefined && <p>{words.whyZone(first.tier + 1, number)}</p>}
+      {first !== undefined && <p>{words.whyZone(first.rank + 1, number)}</p>}
       {phase === 'overflow' && <p>{words.whyOverflow}</p>}
       <Price result={result} season={season} />
-      {result.considered.map(({ school, tier, standing, by, cutoffs }) => (
+      {result.considered.map(({ school, rank, standing, by, cutoffs }) => (
         <section class="card" key={school}>
           <h3>
             {local(schoolName(season, school))}{' '}
@@ -82,7 +82,7 @@ export const Considered = ({ result, season }: ConsideredProps) => {
           </h3>
           <SummaryList
             rows={[
-              { label: words.yours, value: words.standing(tier + 1, number) },
+              { label: words.yours, value: words.standing(rank + 1, number) },
               {
                 label: words.line,
                 value: linesText(words, shared, cutoffs),

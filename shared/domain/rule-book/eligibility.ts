@@ -27,6 +27,10 @@ const lastInOrder = 99_999_999;
 export const engineTier = (ruleBook: RuleBook, rank: number, siblingHere: boolean): number =>
   ruleBook.siblingsFirst ? rank * 2 + (siblingHere ? 0 : 1) : rank;
 
+/** The rank an engine's tier stands for, as families know it. */
+export const rankOfTier = (ruleBook: RuleBook, tier: number): number =>
+  ruleBook.siblingsFirst ? Math.floor(tier / 2) : tier;
+
 /** The engine's guaranteedTier: the worst tier of the guaranteed ranks; -1 where nobody is guaranteed. */
 export const engineGuarantee = (ruleBook: RuleBook): number =>
   ruleBook.guarantees.rank === null ? -1 : engineTier(ruleBook, ruleBook.guarantees.rank, false);

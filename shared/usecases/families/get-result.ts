@@ -7,8 +7,11 @@ import {
 import type { Cutoff } from '../../allocation/types.ts';
 import type { ResultView } from '../../contract/views.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { rankOfTier } from '../../domain/rule-book/eligibility.ts';
+import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
+import { bookOf } from '../season/load.ts';
 import { type OfApplication, ownApplication } from '../support/own-application.ts';
 import { publishedOutcome } from '../support/published-outcome.ts';
 
@@ -20,15 +23,27 @@ const criterion = (choice: ChoiceExplanation): Considered['by'] => {
   return choice.line.decidedBy;
 };
 
-const viewChoice = (choice: ChoiceExplanation, cutoffs: readonly Cutoff[]): Considered => ({
+const viewChoice = (
+  book: RuleBook,
+  choice: ChoiceExplanation,
+  cutoffs: readonly Cutoff[],
+): Considered => ({
   school: choice.school,
   tier: choice.key.tier,
+  rank: rankOfTier(book, choice.key.tier),
   order: choice.key.order,
   standing: choice.verdict,
   by: criterion(choice),
   cutoffs: cutoffs
     .filter(({ school }) => school === choice.school)
-    .map(({ pool, closed, tier, order, number }) => ({ pool, closed, tier, order, number })),
+    .map(({ pool, closed, tier, order, number }) => ({
+      pool,
+      closed,
+      tier,
+      rank: tier === null ? null : rankOfTier(book, tier),
+      order,
+      number,
+    })),
 });
 
 const viewOption = ({ school, cost, price }: Option) => ({
@@ -57,6 +72,7 @@ export const getResult = async (
   if (run?.seed == null || run.resultHash === null) return refuse('not-found');
   const files = await publishedOutcome(ports.records, run);
   if (files === null) return refuse('not-found');
+  const book = await bookOf(ports, run.season, run.ruleBookVersion);
   const why = explain(files.instance, files.outcome, input.id);
   return ok({
     placement,
@@ -64,7 +80,7 @@ export const getResult = async (
     seed: run.seed,
     rosterHash: run.rosterHash,
     resultHash: run.resultHash,
-    considered: why?.choices.map((choice) => viewChoice(choice, files.outcome.cutoffs)) ?? [],
+    considered: why?.choices.map((choice) => viewChoice(book, choice, files.outcome.cutoffs)) ?? [],
     overflow: placement.phase === 'overflow' ? viewOverflow(why?.overflow ?? null) : null,
   });
 };

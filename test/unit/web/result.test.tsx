@@ -8,7 +8,7 @@ import { season } from './season.ts';
 const words = applicationWords.in('zh').result;
 
 describe('a cut-off', () => {
-  const line = { pool: 'open', closed: true, tier: 1, order: 0, number: 388 };
+  const line = { pool: 'open', closed: true, tier: 3, rank: 1, order: 0, number: 388 };
 
   it('names the last child of a full pool', () => {
     expect(lineText(words, line)).toContain('第 2 顺位');
@@ -20,14 +20,14 @@ describe('a cut-off', () => {
   });
 
   it('says that there were no seats', () => {
-    expect(lineText(words, { ...line, tier: null, order: null, number: null })).toBe(
+    expect(lineText(words, { ...line, tier: null, rank: null, order: null, number: null })).toBe(
       words.noSeatLine,
     );
   });
 });
 
 it('tells of every school why, and of the overflow what it cost', () => {
-  const open = { pool: 'open', closed: true, tier: 1, order: 0, number: 388 };
+  const open = { pool: 'open', closed: true, tier: 3, rank: 1, order: 0, number: 388 };
   const result: ResultView = {
     placement: { run: 1, school: 'two', phase: 'overflow', pool: null, number: 412, metres: 830 },
     category: 'HOUSE_HUKOU',
@@ -37,7 +37,8 @@ it('tells of every school why, and of the overflow what it cost', () => {
     considered: [
       {
         school: 'one',
-        tier: 1,
+        tier: 3,
+        rank: 1,
         order: 0,
         standing: 'below-line',
         by: 'number',

@@ -23,10 +23,24 @@ import {
 type TitleClaim = ClaimOf<'title'>;
 type Relatives = (person: string) => boolean;
 
-const holderOf = (answers: Answers, claim: TitleClaim): string =>
-  claim.holderIdNumber === undefined
-    ? (guardianNumber(answers) ?? '')
-    : normalizeIdNumber(claim.holderIdNumber);
+/**
+ * The holder the family named; a parent's flat without a name may be either parent's, so that a mother need not know
+ * by heart the number of the father in whose name it stands.
+ */
+const holderOf = (
+  answers: Answers,
+  claim: TitleClaim,
+  known: readonly RowOf<'titles'>[],
+  records: readonly ExtractRow[],
+): string => {
+  if (claim.holderIdNumber !== undefined) return normalizeIdNumber(claim.holderIdNumber);
+  const number = normalizeTitleNumber(claim.number);
+  const parents = claim.holder === 'parent' ? parentNumbers(answers, records) : [];
+  const ofParent = known.find(
+    (row) => row.number === number && parents.includes(row.holderIdNumber),
+  );
+  return ofParent?.holderIdNumber ?? guardianNumber(answers) ?? '';
+};
 
 const heldBy = (rows: readonly RowOf<'titles'>[], relatives: Relatives): number =>
   rows.reduce(
@@ -58,9 +72,9 @@ const otherNumber = (
 
 export const title: Comparison<'title'> = {
   lookups: (answers, claim, found) => {
-    const holder = holderOf(answers, claim);
     const number = normalizeTitleNumber(claim.number);
     const known = rowsOf(found, 'titles');
+    const holder = holderOf(answers, claim, known, found);
     const rows = known.filter((row) => row.number === number);
     const dwellings = [...rows, ...underOtherNumber(known, holder, claim)];
     return [
@@ -77,8 +91,8 @@ export const title: Comparison<'title'> = {
   },
   compare: (ruleBook, answers, claim, records) => {
     const number = normalizeTitleNumber(claim.number);
-    const holder = holderOf(answers, claim);
     const known = rowsOf(records, 'titles');
+    const holder = holderOf(answers, claim, known, records);
     const rows = known.filter((row) => row.number === number);
     const related =
       claim.holder === 'grandparent'

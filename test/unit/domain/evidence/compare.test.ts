@@ -171,6 +171,12 @@ describe('a title', () => {
     });
   });
 
+  it('of the other parent needs no number typed', () => {
+    const rows = without('titles', titleRow({ holderIdNumber: fatherId }));
+
+    expect(ask(titleClaim, rows)).toMatchObject({ verdict: 'MATCH', fact: { share: 100 } });
+  });
+
   it('of a grandparent is proved by the parent’s certificate', () => {
     const rows = without('titles', titleRow({ holderIdNumber: grandfatherId }));
     const claim = { ...titleClaim, holder: 'grandparent', holderIdNumber: grandfatherId } as const;
