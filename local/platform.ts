@@ -7,7 +7,7 @@ import { applicationOfImage } from '../shared/store/application-images.ts';
 import type { KeyRing } from '../shared/store/key-ring.ts';
 import { countApplication } from '../shared/usecases/season/count-application.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import { startDatabase } from './database.ts';
+import { type Database, startDatabase } from './database.ts';
 import { stops } from './demonstration/calendar.ts';
 import { type LocalPorts, localAccess, openPorts } from './ports.ts';
 import { type LocalServer, startServer } from './server.ts';
@@ -57,19 +57,14 @@ const followStream = async (
   );
 };
 
-/** Database, ports, stream and server on one machine; everything it keeps lies in one folder. */
-export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+const startOn = async (
+  database: Database,
+  clock: MovableClock,
+  options: PlatformOptions,
+): Promise<Platform> => {
   const { folder, log } = options;
-  // the SDK's notice about coming Node versions is nothing to whoever starts the platform
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const report = (error: unknown) =>
     log({ event: 'failure', where: 'background', correlation: '-', errors: traceOf(error) });
-  const clock = movableClock(folder, firstStop);
-  const database = await startDatabase({
-    file: join(folder, 'database.sqlite'),
-    endpoint: options.dynamodbEndpoint,
-  });
   const opened = await openPorts({
     folder,
     databaseEndpoint: database.endpoint,
@@ -91,4 +86,23 @@ export const startPlatform = async (options: PlatformOptions): Promise<Platform>
       await database.stop();
     },
   };
+};
+
+/** Database, ports, stream and server on one machine; everything it keeps lies in one folder. */
+export const startPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { folder } = options;
+  // the SDK's notice about coming Node versions is nothing to whoever starts the platform
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const clock = movableClock(folder, firstStop);
+  const database = await startDatabase({
+    file: join(folder, 'database.sqlite'),
+    endpoint: options.dynamodbEndpoint,
+  });
+  try {
+    return await startOn(database, clock, options);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
 };

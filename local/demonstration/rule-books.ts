@@ -55,7 +55,7 @@ const schoolOf = (level: Level, school: DemoSchool): School[] => {
       pupilsNow: seats * gradesBesides[level],
       reserves: reservesOf(school, seats),
       overflow: true,
-      address: `青禾县${townOf(school.area)}${school.name.zh}`,
+      address: `青禾县${townOf(school.area)}${school.name.zh.replace(/^青禾县/, '')}`,
     },
   ];
 };

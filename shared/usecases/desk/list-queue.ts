@@ -32,7 +32,7 @@ const viewRow = (application: Application): QueuePage['items'][number] => ({
   childName: maskName(application.answers.child.name),
   category: application.category ?? application.answers.category ?? null,
   doubtful: application.evidence.flatMap(({ kind, standing }) =>
-    standing === 'doubtful' ? [kind] : [],
+    standing === 'doubtful' || standing === 'claimed' ? [kind] : [],
   ),
   documents: application.documents,
   submittedAt: application.submittedAt,
