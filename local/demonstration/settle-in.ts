@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Level } from '../../shared/domain/rule-book/schema.ts';
 import { httpClient } from '../season/client.ts';
@@ -18,6 +18,17 @@ const levels: readonly Level[] = ['primary', 'junior'];
 export const openCounty = async (origin: string): Promise<void> =>
   setUpSeason(httpClient(origin), await signInStaff(origin, 'bureau-officer'), countyOf(seed));
 
+/** Places and applications of children who applied before a stop; a line cut off by it counts for nothing. */
+const appliedBefore = (file: string): ReadonlyMap<number, string> => {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Map(
+    lines.flatMap((line): [number, string][] => {
+      const [, place, application] = /^(\d+) ([0-9A-Z-]{14})$/.exec(line) ?? [];
+      return place === undefined || application === undefined ? [] : [[Number(place), application]];
+    }),
+  );
+};
+
 /**
  * The county's families apply and its schools review, over HTTP like everybody else, while the visitor looks round.
  * Cut off, it goes on at the next start: every request carries an id of its own.
@@ -31,17 +42,18 @@ export const fillCounty = async (
   if (existsSync(done)) return;
   const county = countyOf(seed);
   const call = httpClient(origin);
-  let applied = 0;
-  const families = await applyAll(
-    call,
-    origin,
-    county,
-    () => {
-      applied += 1;
-      onProgress(applied, county.applications.length);
+  const progress = join(folder, 'county-applied');
+  const applied = appliedBefore(progress);
+  let count = applied.size;
+  const families = await applyAll(call, origin, county, {
+    workers: gently,
+    applied,
+    onApplied: (place, application) => {
+      appendFileSync(progress, `${place} ${application}\n`);
+      count += 1;
+      onProgress(count, county.applications.length);
     },
-    gently,
-  );
+  });
   const officer = await signInStaff(origin, 'bureau-officer');
   for (const level of levels) {
     const desks = await desksOf(origin, officer, level);

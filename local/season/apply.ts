@@ -74,6 +74,8 @@ export const applyFor = async (
       answers: family.answers,
     },
   });
+  // sent in before a stop
+  if (draft.state !== 'DRAFT') return draft;
   const first = await submit(call, token, draft);
   if (first.ok) return first.value;
   if (first.problem.code !== 'document-missing')

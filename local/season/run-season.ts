@@ -47,28 +47,37 @@ export const setUpSeason = async (call: Call, officer: string, county: County): 
     await must(call, bureauApi.importExtract, { token: officer, params: { kind }, body: csv });
 };
 
+export type Applying = {
+  readonly workers?: number;
+  /** applications by the child's place in the county, from before a stop */
+  readonly applied?: ReadonlyMap<number, string>;
+  readonly onApplied?: (place: number, application: string) => void;
+};
+
 /** All families of the county apply; the map finds a family's papers by its application. */
 export const applyAll = async (
   call: Call,
   origin: string,
   county: County,
-  onApplied: () => void = () => {},
-  workers = atOnce,
+  { workers = atOnce, applied = new Map(), onApplied = () => {} }: Applying = {},
 ): Promise<ReadonlyMap<string, DemoApplication>> => {
   const families = new Map<string, DemoApplication>();
   const books = new Map(levels.map((level) => [county.books[level].season, county.books[level]]));
   // a family of twins signs in once
-  const byPhone = new Map<string, DemoApplication[]>();
-  for (const child of county.applications)
-    byPhone.set(child.phone, [...(byPhone.get(child.phone) ?? []), child]);
+  const byPhone = new Map<string, (readonly [number, DemoApplication])[]>();
+  for (const [place, child] of county.applications.entries()) {
+    const before = applied.get(place);
+    if (before !== undefined) families.set(before, child);
+    else byPhone.set(child.phone, [...(byPhone.get(child.phone) ?? []), [place, child]]);
+  }
   await inParallel([...byPhone], workers, async ([phone, children]) => {
     const token = await signInGuardian(call, phone);
-    for (const child of children) {
+    for (const [place, child] of children) {
       const book = books.get(child.season);
       if (book === undefined) throw new Error(`no rule book for ${child.season}`);
       const { id } = await applyFor(call, origin, token, book, child);
       families.set(id, child);
-      onApplied();
+      onApplied(place, id);
     }
   });
   return families;

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { familiesApi } from '../../shared/contract/families.ts';
 import { clientId } from '../issuer.ts';
 import { type Call, must } from './client.ts';
+
+const codePauseMilliseconds = 61_000;
 
 const granted = z.object({ access_token: z.string() });
 
@@ -39,7 +42,14 @@ export const signInStaff = async (origin: string, subject: string): Promise<stri
 
 /** A guardian signs in with the code that the demonstration shows. */
 export const signInGuardian = async (call: Call, phone: string): Promise<string> => {
-  const { shownCode } = await must(call, familiesApi.requestCode, { body: { phone } });
+  let asked = await call(familiesApi.requestCode, { body: { phone } });
+  if (!asked.ok && asked.problem.code === 'too-many-codes') {
+    // asked for a code just before a stop: the next may be had a minute later
+    await pause(codePauseMilliseconds);
+    asked = await call(familiesApi.requestCode, { body: { phone } });
+  }
+  if (!asked.ok) throw new Error(`sign-in code: ${asked.problem.code}`);
+  const { shownCode } = asked.value;
   if (shownCode === undefined)
     throw new Error('the demonstration shows the code; this platform does not');
   const { token } = await must(call, familiesApi.signIn, { body: { phone, code: shownCode } });
