@@ -6,29 +6,29 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export type Standing = {
   /** in one of the rules' guaranteedGroups */
   readonly guaranteed: Uint8Array;
-  /** least tier over the choices, NONE without choices */
-  readonly bestTier: Int32Array;
+  /** best rank over the choices, whose tier is the unit's; NONE without choices */
+  readonly bestRank: Int32Array;
 };
 
 /** `guaranteedGroups`: indices of groups. */
 export const standingOf = (columns: Columns, guaranteedGroups: readonly number[]): Standing => {
-  const { units, groups, groupSets, choiceStart, choiceRank, rankTier } = columns;
+  const { units, groups, groupSets, choiceStart, choiceRank } = columns;
   const guaranteed = new Uint8Array(units.count);
-  const bestTier = new Int32Array(units.count);
+  const bestRank = new Int32Array(units.count);
   const sets = groups === 0 ? 1 : groupSets.length / groups;
   const isGuaranteed = Uint8Array.from({ length: sets }, (_, set) =>
     guaranteedGroups.some((group) => groupSets[set * groups + group] === 1) ? 1 : 0,
   );
   for (let unit = 0; unit < units.count; unit++) {
     guaranteed[unit] = isGuaranteed[units.groupSet[unit]!]!;
-    // ranks ascend with tiers
-    let best = Number.POSITIVE_INFINITY;
-    for (let c = choiceStart[unit]!; c < choiceStart[unit + 1]!; c++) {
-      if (choiceRank[c]! < best) best = choiceRank[c]!;
+    const end = choiceStart[unit + 1]!;
+    let best = NONE;
+    for (let c = choiceStart[unit]!; c < end; c++) {
+      if (best === NONE || choiceRank[c]! < best) best = choiceRank[c]!;
     }
-    bestTier[unit] = best === Number.POSITIVE_INFINITY ? NONE : rankTier[best]!;
+    bestRank[unit] = best;
   }
-  return { guaranteed, bestTier };
+  return { guaranteed, bestRank };
 };
 
 /**
@@ -36,12 +36,12 @@ export const standingOf = (columns: Columns, guaranteedGroups: readonly number[]
  * Under `by-tier` the guaranteed groups have a stage of their own, so only the tiers count.
  */
 export const classOf = (
-  { rules }: Columns,
-  { guaranteed, bestTier }: Standing,
+  { rules, rankTier }: Columns,
+  { guaranteed, bestRank }: Standing,
   unit: number,
 ): number => {
   if (rules.overflow === 'together' && guaranteed[unit] === 1) return 0;
-  return bestTier[unit] === NONE ? LAST : 1 + bestTier[unit]!;
+  return bestRank[unit] === NONE ? LAST : 1 + rankTier[bestRank[unit]!]!;
 };
 
 /** Who is served: whole classes first, then part of the marginal one; `excess` children of it are left out. */

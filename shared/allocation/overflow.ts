@@ -41,8 +41,8 @@ type Stage = { readonly tier: number | null; readonly units: Int32Array };
 const GUARANTEED_STAGE = -1;
 
 const stagesOf = (
-  { rules, units: { size } }: Columns,
-  { guaranteed, bestTier }: Standing,
+  { rules, units: { size }, rankTier }: Columns,
+  { guaranteed, bestRank }: Standing,
   units: Int32Array,
   seats: number,
 ): readonly Stage[] => {
@@ -51,7 +51,7 @@ const stagesOf = (
   for (const unit of units) children += size[unit]!;
   const stageOf = (unit: number): number | null => {
     if (children > seats && guaranteed[unit] === 1) return GUARANTEED_STAGE;
-    return bestTier[unit] === NONE ? null : bestTier[unit]!;
+    return bestRank[unit] === NONE ? null : rankTier[bestRank[unit]!]!;
   };
   const stages = new Map<number | null, number[]>();
   for (const unit of units) {

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import { type Columns, NONE } from './columns.ts';
 import { byCodeUnit } from './compare.ts';
 import type { Keys } from './keys.ts';
 import type { Margin } from './margin.ts';
@@ -20,32 +20,34 @@ const byNumber = ({ number, unitAt }: Keys, units: Int32Array): Int32Array =>
 
 const statedText = ({ stated }: Columns, unit: number): string => {
   if (stated === null) return '';
-  const [from, to] = [stated.start[unit]!, stated.start[unit + 1]!];
+  const from = stated.start[unit]!;
+  const to = stated.start[unit + 1]!;
+  if (from === to) return '';
   return `${stated.school.subarray(from, to)}|${stated.metres.subarray(from, to)}`;
 };
 
 type Group = { readonly place: number; readonly stated: string };
 
-/** which group each unit belongs to; places are few, stated metres rare */
+/** which group each unit belongs to: those of a place who state nothing, and those who state the same */
 const groupsOf = (columns: Columns, units: Int32Array) => {
   const { place } = columns.units;
-  const atPlace = new Int32Array(columns.places.count).fill(-1);
+  const atPlace = new Int32Array(columns.places.count).fill(NONE);
   const byText = new Map<string, number>();
   const groups: Group[] = [];
   const groupOf = new Int32Array(units.length);
+  const add = (at: number, stated: string): number => groups.push({ place: at, stated }) - 1;
   for (let i = 0; i < units.length; i++) {
     const at = place[units[i]!]!;
     const stated = statedText(columns, units[i]!);
-    const key = `${at} ${stated}`;
-    const known = stated === '' || stated === '|' ? atPlace[at]! : (byText.get(key) ?? -1);
-    if (known >= 0) {
-      groupOf[i] = known;
+    if (stated === '') {
+      if (atPlace[at] === NONE) atPlace[at] = add(at, stated);
+      groupOf[i] = atPlace[at]!;
       continue;
     }
-    groupOf[i] = groups.length;
-    if (stated === '' || stated === '|') atPlace[at] = groups.length;
-    else byText.set(key, groups.length);
-    groups.push({ place: at, stated });
+    const key = `${at} ${stated}`;
+    const known = byText.get(key) ?? add(at, stated);
+    byText.set(key, known);
+    groupOf[i] = known;
   }
   return { groups, groupOf };
 };
@@ -68,11 +70,11 @@ export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin
   for (let row = 0; row < groups.length; row++) start[row + 1]! += start[row]!;
   for (let row = groups.length; row < count; row++) start[row + 1] = start[row]! + 1;
 
-  const rowOfUnit = new Map<number, number>();
-  for (let i = 0; i < whole.length; i++) rowOfUnit.set(whole[i]!, rowOf[groupOf[i]!]!);
+  const rowOfUnit = new Int32Array(columns.units.count);
+  for (let i = 0; i < whole.length; i++) rowOfUnit[whole[i]!] = rowOf[groupOf[i]!]!;
   const units = new Int32Array(whole.length + marginal.length);
   const at = start.slice();
-  for (const unit of byNumber(keys, whole)) units[at[rowOfUnit.get(unit)!]!++] = unit;
+  for (const unit of byNumber(keys, whole)) units[at[rowOfUnit[unit]!]!++] = unit;
   units.set(byNumber(keys, marginal), whole.length);
   return { count, whole: groups.length, start, units };
 };

@@ -33,60 +33,74 @@ const extraSeats = ({ schools, units }: Columns, school: Int32Array): number => 
   return extra;
 };
 
-const countOf = (counts: Map<number, Count>, key: number): Count => {
-  const known = counts.get(key);
-  if (known !== undefined) return known;
-  const count = { applicants: 0, placed: 0 };
-  counts.set(key, count);
-  return count;
+const newCounts = (length: number): Count[] =>
+  Array.from({ length }, () => ({ applicants: 0, placed: 0 }));
+
+/** tiers of the ranks; the last one is that of units without choices */
+const byTierOf = (rankTier: Int32Array, byRank: readonly Count[]): ReadonlyMap<number, Count> => {
+  const tiers = new Map<number, Count>();
+  for (const [rank, { applicants, placed }] of byRank.entries()) {
+    if (applicants === 0) continue;
+    const tier = rank === rankTier.length ? NONE : rankTier[rank]!;
+    const known = tiers.get(tier) ?? { applicants: 0, placed: 0 };
+    tiers.set(tier, {
+      applicants: known.applicants + applicants,
+      placed: known.placed + placed,
+    });
+  }
+  return tiers;
+};
+
+const sumOf = (values: Int32Array): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 };
 
 export const columnTotals = (
   columns: Columns,
-  { bestTier }: Standing,
+  { bestRank }: Standing,
   school: Int32Array,
   pool: Int32Array,
   swaps: readonly SwapRow[],
 ): ColumnTotals => {
-  const { units, schools, rules, groups, groupSets } = columns;
-  const sum = { applicants: 0, placed: 0, zone: 0, near: 0, metres: 0, largest: 0 };
-  const byTier = new Map<number, Count>();
-  const sets = groups === 0 ? 1 : groupSets.length / groups;
-  const bySet = Array.from({ length: sets }, (): Count => ({ applicants: 0, placed: 0 }));
+  const { units, schools, rules, groups, groupSets, rankTier } = columns;
+  const { size, groupSet } = units;
+  const byRank = newCounts(rankTier.length + 1);
+  const bySet = newCounts(groups === 0 ? 1 : groupSets.length / groups);
+  let [applicants, placed, zone, near, sum, largest] = [0, 0, 0, 0, 0, 0];
   for (let unit = 0; unit < units.count; unit++) {
-    const size = units.size[unit]!;
-    const tier = countOf(byTier, bestTier[unit]!);
-    const set = bySet[units.groupSet[unit]!]!;
-    sum.applicants += size;
-    tier.applicants += size;
-    set.applicants += size;
-    if (school[unit] === NONE) continue;
-    tier.placed += size;
-    set.placed += size;
-    sum.placed += size;
-    if (pool[unit] !== NONE) sum.zone += size;
-    const metres = metresBetween(columns, unit, school[unit]!);
-    sum.metres += size * metres;
-    if (metres <= rules.nearMetres) sum.near += size;
-    if (metres > sum.largest) sum.largest = metres;
+    const children = size[unit]!;
+    const own = bestRank[unit]!;
+    const rank = byRank[own === NONE ? rankTier.length : own]!;
+    const set = bySet[groupSet[unit]!]!;
+    applicants += children;
+    rank.applicants += children;
+    set.applicants += children;
+    const at = school[unit]!;
+    if (at === NONE) continue;
+    placed += children;
+    rank.placed += children;
+    set.placed += children;
+    if (pool[unit] !== NONE) zone += children;
+    const metres = metresBetween(columns, unit, at);
+    sum += children * metres;
+    if (metres <= rules.nearMetres) near += children;
+    if (metres > largest) largest = metres;
   }
-  let seats = 0;
-  for (const one of schools.seats) seats += one;
-  let together = 0;
-  for (const { metres } of swaps) together += metres;
   return {
-    applicants: sum.applicants,
-    seats,
-    placed: sum.placed,
-    zone: sum.zone,
-    overflow: sum.placed - sum.zone,
-    unplaced: sum.applicants - sum.placed,
-    near: sum.near,
-    byTier,
+    applicants,
+    seats: sumOf(schools.seats),
+    placed,
+    zone,
+    overflow: placed - zone,
+    unplaced: applicants - placed,
+    near,
+    byTier: byTierOf(rankTier, byRank),
     bySet,
-    metres: sum.metres,
-    largestMetres: sum.largest,
+    metres: sum,
+    largestMetres: largest,
     extraSeats: extraSeats(columns, school),
-    togetherMetres: together,
+    togetherMetres: swaps.reduce((all, { metres }) => all + metres, 0),
   };
 };

@@ -70,27 +70,37 @@ const cheapestOf = (
   return best;
 };
 
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** neighbours ask one after the other to and fro; a stride of about the golden section asks all over the town */
+const strideOf = (rows: number): number => {
+  let stride = Math.max(1, Math.floor(rows * 0.618));
+  while (gcd(stride, rows) !== 1) stride++;
+  return stride;
+};
+
 /** Pivots until every row is content with its pairs and no price is below 0; answers their number. */
 const optimise = (tree: Tree, pairs: Pairs, open: Uint8Array): number => {
   const { rows, potential } = tree;
+  const stride = strideOf(rows);
   let pivots = 0;
-  for (let content = 0, row = 0; content < rows; row = row + 1 === rows ? 0 : row + 1) {
-    if (row === 0) {
-      const freed = freeSeats(tree, open);
-      if (freed > 0) content = 0;
-      pivots += freed;
-    }
+  let row = 0;
+  for (let content = 0; content < rows; content++) {
     const best = cheapestOf(tree, pairs, row);
-    content++;
-    if (best < 0) continue;
-    const node = rows + pairs.column[best]!;
-    const cost = pairs.cost[best]!;
-    pivot(tree, row, node, cost, cost + potential[node]! - potential[row]!);
-    pivots++;
-    content = 0;
+    if (best >= 0) {
+      const node = rows + pairs.column[best]!;
+      const cost = pairs.cost[best]!;
+      pivot(tree, row, node, cost, cost + potential[node]! - potential[row]!);
+      pivots++;
+      content = -1;
+    }
+    row = (row + stride) % rows;
+    if (row !== 0) continue;
+    const freed = freeSeats(tree, open);
+    pivots += freed;
+    if (freed > 0) content = -1;
   }
-  const freed = freeSeats(tree, open);
-  return freed === 0 ? pivots : pivots + freed + optimise(tree, pairs, open);
+  return pivots;
 };
 
 /** the pairs of all that cost nothing extra at the prices: what later levels may use */
