@@ -202,7 +202,7 @@ export const zh: Words = {
     moved: '去向改变的学生',
     nowhere: '无',
     seed: '种子',
-    keyOfBundle: '签名按文件内所附的密钥核验;要按教育局公布的密钥核验,请用 --key 给出',
-    publicScope: '这是公开文件:不含住址与日期,P7、P8 须用完整文件核验',
+    keyOfBundle: '签名按核验文件所附的密钥核验;要按教育局公布的密钥核验,请用 --key 给出',
+    publicScope: '这是公开核验文件:不含住址与日期,P7、P8 须用完整核验文件',
   },
 };
