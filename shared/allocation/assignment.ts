@@ -170,6 +170,6 @@ export const assign = (
   const leave = margin.excess > 0 ? { seats: margin.excess, number } : null;
   const problem = problemOf(columns, schools, heads, capacity, supply, leave);
   const known = before === undefined ? [] : pairsBefore(before, rows, columns.units.count);
-  const solution = transport(problem, goals, known, report);
+  const solution = transport(problem, goals, { known, report });
   return { problem, rows, seats: seatsByRow(problem, solution), solution };
 };

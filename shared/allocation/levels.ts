@@ -43,8 +43,13 @@ const farthest = ({ rows, rowX, rowY, columns, columnX, columnY, stated }: Trans
  * most K + 1 rows, each adding at most the dearest pair C, so potentials and reduced costs stay within (K + 2)·C, which
  * must stay within 2^53. Passes: each later one only uses pairs that the prices of all earlier ones call free of charge,
  * which are those that any optimum of the earlier ones can use (complementary slackness).
+ * `exact`: up to where integers are; less only in tests, to have passes without a country of schools.
  */
-export const levelsOf = (problem: Transport, goals: readonly Goal[]): readonly Level[] => {
+export const levelsOf = (
+  problem: Transport,
+  goals: readonly Goal[],
+  exact = Number.MAX_SAFE_INTEGER,
+): readonly Level[] => {
   const columns = problem.columns + 1;
   const metres = farthest(problem);
   const levels: Level[] = [];
@@ -55,7 +60,8 @@ export const levelsOf = (problem: Transport, goals: readonly Goal[]): readonly L
     const most = goal === 'metres' ? metres : 1;
     const weight = columns * dearest + 1;
     const total = dearest + weight * most;
-    const fits = (columns + 2) * total <= Number.MAX_SAFE_INTEGER;
+    // one goal alone always fits: check-bounds.ts
+    const fits = folded.length === 0 || (columns + 2) * total <= exact;
     if (!fits) levels.unshift({ goals: folded, weights });
     weights = { ...(fits ? weights : nothing), [componentOf[goal]]: fits ? weight : 1 };
     folded = fits ? [goal, ...folded] : [goal];

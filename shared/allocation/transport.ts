@@ -205,6 +205,14 @@ const closePriced = (open: Uint8Array, { rows, potential }: Tree): void => {
   }
 };
 
+export type Begin = {
+  /** pairs to begin with, where a similar problem has been solved */
+  readonly known?: Known;
+  readonly report?: Report | undefined;
+  /** see levelsOf */
+  readonly exact?: number;
+};
+
 export type Known = readonly (readonly [row: number, column: number])[];
 
 /**
@@ -234,18 +242,16 @@ const noPrice = (columns: number): Record<Goal, Float64Array> => ({
 
 /**
  * Fewest outside, fewest far, least metres, in the order of `goals`, for as many children as there are seats (and
- * places among those left out). Needs at least as many seats as children, those left out included. `known`: pairs to
- * begin with, where a similar problem has been solved.
+ * places among those left out). Needs at least as many seats as children, those left out included.
  */
 export const transport = (
   problem: Transport,
   goals: readonly Goal[],
-  known: Known = [],
-  report?: Report,
+  { known = [], report, exact }: Begin = {},
 ): Solution => {
   const { rows, columns } = problem;
   const field: Field = { problem, grid: gridOf(problem), found: new Int32Array(columns) };
-  const levels = levelsOf(problem, goals);
+  const levels = levelsOf(problem, goals, exact);
   const { weights } = levels[0]!;
   const { first, ordered } = beginning(field, weights, known);
   const tree = startingTree(field, weights, first, cheapestFirst(first, ordered));
