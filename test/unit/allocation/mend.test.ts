@@ -115,9 +115,30 @@ const smallShortages = fc
   })
   .filter(({ instance }) => findShortage(instance) !== null);
 
+/** whoever wants the fewest classes here must cover the children with sets of three */
+const covers = fc
+  .record({
+    listed: fc.array(fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 2 }), {
+      minLength: 5,
+      maxLength: 6,
+    }),
+    sizes: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 5, maxLength: 5 }),
+    spread: fc.array(fc.nat(9), { minLength: 11, maxLength: 11 }),
+  })
+  .map(({ listed, sizes, spread }) => {
+    const at = (i: number) => ({ at: [spread[i] ?? 0, 0] as const });
+    const schools = sizes.map((_, s) => school(`s${s}`, 0, at(s)));
+    const children = listed.map((list, i) => {
+      const choices = list.map((s) => ({ school: `s${s}`, tier: 0, order: 0 }));
+      return applicant(`c${i}`, { choices, ...at(5 + i) });
+    });
+    const free = new Map(sizes.map((classSize, s) => [`s${s}`, { rooms: 1, classSize }] as const));
+    return { instance: instanceOf(schools, children, { overflow: 'none' }), free };
+  });
+
 test('finds what trying every mend and every seating finds', () => {
   fc.assert(
-    fc.property(smallShortages, ({ instance, free }) => {
+    fc.property(fc.oneof(smallShortages, covers), ({ instance, free }) => {
       const shortage = findShortage(instance);
       if (shortage === null) return;
       const mend = findMend(instance, shortage, free);
