@@ -4,6 +4,7 @@ import type { Result } from '../../shared/allocation/types.ts';
 import { canonicalJson } from '../../shared/proof/canonical-json.ts';
 import { bad, good, type Read } from '../faults.ts';
 import type { Io } from '../io.ts';
+import { shapeFaults } from './shape-faults.ts';
 import { readJson } from './text-file.ts';
 
 const integer = z.int();
@@ -87,11 +88,5 @@ export const readResultFile = async (io: Io, path: string): Promise<Read<Result>
   if (!json.ok) return json;
   const result = resultShape.safeParse(json.value);
   if (result.success) return good(result.data);
-  return bad(
-    ...result.error.issues.map(({ path: at, code }) => ({
-      where: basename(path),
-      field: at.join('.'),
-      code: `shape-${code}`,
-    })),
-  );
+  return bad(...shapeFaults(basename(path), result.error));
 };

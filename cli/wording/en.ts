@@ -1,3 +1,4 @@
+import { enReports } from './reports.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -58,6 +59,16 @@ export const en: Words = {
     'shape-invalid_type': 'is of the wrong kind',
     'shape-invalid_value': 'not one of the values it may have',
     'shape-unrecognized_keys': 'has fields it should not have',
+    'shape-too_small': 'is out of range',
+    'shape-too_big': 'is out of range',
+    'csv-delimiter': 'cells must be separated by commas',
+    'zone-without-school': 'names no school that the children could choose',
+    'zone-without-place': 'names no place and no zone whose children are moved',
+    'zone-empty': 'no child concerned may choose this school',
+    'zone-needs-tier': 'is needed, as children of this place have no choice to take it from',
+    'moved-twice': 'children of this place are moved twice',
+    'not-a-place': 'is not a place "x,y" in metres',
+    'place-unknown': 'no child lives at this place',
   },
   properties: {
     P0: 'files belong together',
@@ -136,6 +147,7 @@ export const en: Words = {
     overflow: 'placed in the overflow',
     unplaced: 'unplaced',
     near: 'near',
+    metresInSum: 'metres in sum',
     meanMetres: 'mean metres',
     largestMetres: 'largest metres',
     extraSeats: 'seats beyond the plan',
@@ -157,7 +169,6 @@ export const en: Words = {
     pool: 'pool',
     line: 'line',
     noSeat: 'no seat in the pool',
-    nearest: 'came closest',
     overflowOwn: 'overflow, here',
     overflowNext: 'overflow, next best',
     price: 'price',
@@ -168,4 +179,5 @@ export const en: Words = {
     nowhere: '-',
     seed: 'seed',
   },
+  reports: enReports,
 };

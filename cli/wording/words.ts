@@ -1,5 +1,6 @@
 import type { BreachCode, Property } from '../../shared/proof/verifier/index.ts';
 import type { InputFault } from '../faults.ts';
+import type { Reports } from './reports.ts';
 
 export type Label =
   | 'usage'
@@ -13,6 +14,7 @@ export type Label =
   | 'overflow'
   | 'unplaced'
   | 'near'
+  | 'metresInSum'
   | 'meanMetres'
   | 'largestMetres'
   | 'extraSeats'
@@ -34,7 +36,6 @@ export type Label =
   | 'pool'
   | 'line'
   | 'noSeat'
-  | 'nearest'
   | 'overflowOwn'
   | 'overflowNext'
   | 'price'
@@ -53,4 +54,5 @@ export type Words = {
   readonly properties: Readonly<Record<Property, string>>;
   readonly breaches: Readonly<Record<BreachCode, string>>;
   readonly labels: Readonly<Record<Label, string>>;
+  readonly reports: Reports;
 };

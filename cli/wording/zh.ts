@@ -1,3 +1,4 @@
+import { zhReports } from './reports.ts';
 import type { Words } from './words.ts';
 
 export const zh: Words = {
@@ -58,6 +59,16 @@ export const zh: Words = {
     'shape-invalid_type': '类型不对',
     'shape-invalid_value': '不在可选值之内',
     'shape-unrecognized_keys': '有多余的字段',
+    'shape-too_small': '超出范围',
+    'shape-too_big': '超出范围',
+    'csv-delimiter': '单元格必须用英文逗号分隔',
+    'zone-without-school': '没有写明学生可选择的学校',
+    'zone-without-place': '没有写明要调整的地点或地段',
+    'zone-empty': '没有相关学生可选择这所学校',
+    'zone-needs-tier': '必须给出:该地点的学生没有可沿用的类别',
+    'moved-twice': '该地点的学生被调整了两次',
+    'not-a-place': '不是“x,y”形式的地点(米)',
+    'place-unknown': '没有学生住在这个地点',
   },
   properties: {
     P0: '文件相符',
@@ -136,6 +147,7 @@ export const zh: Words = {
     overflow: '统筹安置',
     unplaced: '未安置',
     near: '就近',
+    metresInSum: '路程合计(米)',
     meanMetres: '平均距离(米)',
     largestMetres: '最远距离(米)',
     extraSeats: '计划外学位',
@@ -157,7 +169,6 @@ export const zh: Words = {
     pool: '名额池',
     line: '录取线',
     noSeat: '该名额池没有学位',
-    nearest: '最接近的是',
     overflowOwn: '统筹,所在学校',
     overflowNext: '统筹,次优学校',
     price: '价格',
@@ -168,4 +179,5 @@ export const zh: Words = {
     nowhere: '无',
     seed: '种子',
   },
+  reports: zhReports,
 };

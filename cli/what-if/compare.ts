@@ -1,0 +1,102 @@
+/** `sunshine-what-if/1`: both outcomes side by side, as data. */
+
+import type { Placement, Totals } from '../../shared/allocation/types.ts';
+import type { Baseline, Side } from './outcomes.ts';
+import type { Tallies, Tally } from './tally.ts';
+import { placementsByChild, type SchoolView, type View, viewOf } from './view.ts';
+
+/** null on the side that has no such zone, school, … */
+export type Both<T> = { readonly before: T | null; readonly after: T | null };
+
+export type Moved = {
+  readonly applicant: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type Comparison = {
+  readonly format: 'sunshine-what-if/1';
+  readonly seed: string;
+  readonly before: { readonly instanceHash: string; readonly totals: Totals };
+  readonly after: { readonly instanceHash: string; readonly totals: Totals };
+  readonly tiers: readonly ({ readonly tier: number | null } & Both<Tally>)[];
+  readonly groups: readonly ({ readonly group: string } & Both<Tally>)[];
+  readonly zones: readonly ({ readonly schools: readonly string[] } & Both<Tally>)[];
+  readonly schools: readonly ({ readonly school: string } & Both<SchoolView>)[];
+  /** children by where from and where to, the most first */
+  readonly moves: readonly (Omit<Moved, 'applicant'> & { readonly children: number })[];
+  readonly moved: readonly Moved[];
+};
+
+type Named<T> = Both<T> & { readonly name: string };
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const paired = <T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): readonly Named<T>[] =>
+  [...new Set([...before.keys(), ...after.keys()])].sort(byCodeUnit).map((name) => ({
+    name,
+    before: before.get(name) ?? null,
+    after: after.get(name) ?? null,
+  }));
+
+const tiersOf = (before: Tallies, after: Tallies): Comparison['tiers'] =>
+  paired<Tally>(before, after)
+    .map(({ name, ...both }) => ({ tier: name === '' ? null : Number(name), ...both }))
+    .sort((a, b) => (a.tier ?? Number.MAX_VALUE) - (b.tier ?? Number.MAX_VALUE));
+
+const schoolsIn = (zone: string): readonly string[] => {
+  const parsed: unknown = JSON.parse(zone);
+  return Array.isArray(parsed) ? parsed.map(String) : [];
+};
+
+const movedBetween = (before: Side, after: ReadonlyMap<string, Placement>): readonly Moved[] =>
+  before.result.placements.flatMap(({ applicant, school: from }) => {
+    const to = after.get(applicant)?.school ?? null;
+    return from === to ? [] : [{ applicant, from, to }];
+  });
+
+const movesOf = (moved: readonly Moved[]): Comparison['moves'] => {
+  const counts = new Map<string, { from: string | null; to: string | null; children: number }>();
+  for (const { from, to } of moved) {
+    const key = JSON.stringify([from, to]);
+    const known = counts.get(key) ?? { from, to, children: 0 };
+    known.children += 1;
+    counts.set(key, known);
+  }
+  return [...counts]
+    .sort(([a, { children: m }], [b, { children: n }]) => n - m || byCodeUnit(a, b))
+    .map(([, move]) => move);
+};
+
+const summary = ({ result: { instanceHash, totals } }: Side) => ({ instanceHash, totals });
+
+export const compare = (before: Baseline, after: Side): Comparison => {
+  const now = placementsByChild(before);
+  const then = placementsByChild(after);
+  const [left, right]: readonly [View, View] = [viewOf(before, now), viewOf(after, then)];
+  const moved = movedBetween(before, then);
+  return {
+    format: 'sunshine-what-if/1',
+    seed: before.draw.seed,
+    before: summary(before),
+    after: summary(after),
+    tiers: tiersOf(left.tiers, right.tiers),
+    groups: paired<Tally>(left.groups, right.groups).map(({ name, ...both }) => ({
+      group: name,
+      ...both,
+    })),
+    zones: paired<Tally>(left.zones, right.zones).map(({ name, ...both }) => ({
+      schools: schoolsIn(name),
+      ...both,
+    })),
+    schools: paired(left.schools, right.schools).map(({ name, ...both }) => ({
+      school: name,
+      ...both,
+    })),
+    moves: movesOf(moved),
+    moved,
+  };
+};
