@@ -52,6 +52,11 @@ const schoolsIn = (zone: string): readonly string[] => {
   return Array.isArray(parsed) ? parsed.map(String) : [];
 };
 
+const zonesOf = (before: Tallies, after: Tallies): Comparison['zones'] =>
+  paired<Tally>(before, after)
+    .map(({ name, ...both }) => ({ schools: schoolsIn(name), ...both }))
+    .sort((a, b) => byCodeUnit(a.schools.join('\n'), b.schools.join('\n')));
+
 const movedBetween = (before: Side, after: ReadonlyMap<string, Placement>): readonly Moved[] =>
   before.result.placements.flatMap(({ applicant, school: from }) => {
     const to = after.get(applicant)?.school ?? null;
@@ -88,10 +93,7 @@ export const compare = (before: Baseline, after: Side): Comparison => {
       group: name,
       ...both,
     })),
-    zones: paired<Tally>(left.zones, right.zones).map(({ name, ...both }) => ({
-      schools: schoolsIn(name),
-      ...both,
-    })),
+    zones: zonesOf(left.zones, right.zones),
     schools: paired(left.schools, right.schools).map(({ name, ...both }) => ({
       school: name,
       ...both,
