@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { bad, good, type InputFault, type Read } from './faults.ts';
+import { failed, good, type InputFault, type Read } from './faults.ts';
 import type { Io } from './io.ts';
 import { printFaults } from './print.ts';
 import { defaultLang, isLang, type Lang, type Words, wordsOf } from './wording/index.ts';
@@ -74,7 +74,7 @@ const readValues = (args: readonly string[], spec: Spec): Read<Values> & { value
   ];
   const lang = values.get('lang');
   if (lang !== undefined && !isLang(lang)) faults.push(badOption('lang', 'option-value', lang));
-  return { ...(faults.length > 0 ? bad(...faults) : good(values)), values };
+  return { ...(faults.length > 0 ? failed(faults) : good(values)), values };
 };
 
 /** Runs the command with its options, or says what is wrong with them: exit code 2. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { checkInstance } from '../../shared/allocation/index.ts';
 import type { Instance } from '../../shared/allocation/types.ts';
-import { bad, good, type Read } from '../faults.ts';
+import { failed, good, type Read } from '../faults.ts';
 import type { InstanceFile } from '../files/instance-file.ts';
-import { shapeFaults } from '../files/shape-faults.ts';
+import { shaped } from '../files/shape-faults.ts';
 import { readJson } from '../files/text-file.ts';
 import type { Io } from '../io.ts';
 import { changed } from './apply.ts';
@@ -19,13 +19,13 @@ export const readChanged = async (
   const json = await readJson(io, path);
   if (!json.ok) return json;
   const where = basename(path);
-  const parsed = changeShape.safeParse(json.value);
-  if (!parsed.success) return bad(...shapeFaults(where, parsed.error));
-  const unfit = changeFaults(instance, where, parsed.data);
-  if (unfit.length > 0) return bad(...unfit);
-  const raw = changed(instance, parsed.data);
+  const wanted = shaped(where, changeShape, json.value);
+  if (!wanted.ok) return wanted;
+  const unfit = changeFaults(instance, where, wanted.value);
+  if (unfit.length > 0) return failed(unfit);
+  const raw = changed(instance, wanted.value);
   const checked = checkInstance(raw);
   return checked.ok
     ? good({ raw, instance: checked.value })
-    : bad(...checked.faults.map(({ path: field, code, found }) => ({ where, field, code, found })));
+    : failed(checked.faults.map(({ path: field, code, found }) => ({ where, field, code, found })));
 };

@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import type { Classrooms } from '../../shared/allocation/mend.ts';
 import type { School } from '../../shared/allocation/types.ts';
-import { bad, good, type InputFault, type Read } from '../faults.ts';
+import { failed, good, type InputFault, type Read } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { type Row, readCsv } from './csv.ts';
 import { readText } from './text-file.ts';
@@ -46,7 +46,7 @@ const parsed = (
     }
     found.set(school, { rooms: Number(cell('rooms')), classSize: Number(cell('class_size')) });
   }
-  return faults.length > 0 ? bad(...faults) : good(found);
+  return faults.length > 0 ? failed(faults) : good(found);
 };
 
 const readFrom = async (

@@ -1,11 +1,22 @@
 import type * as z from 'zod';
-import type { InputFault } from '../faults.ts';
+import { bad, failed, good, type InputFault, type Read } from '../faults.ts';
 
-/** What a schema found, as faults of the file. */
-export const shapeFaults = (where: string, { issues }: z.ZodError): readonly InputFault[] =>
+const faultsOf = (where: string, { issues }: z.ZodError): readonly InputFault[] =>
   issues.map((issue) => ({
     where,
     field: issue.path.map(String).join('.'),
     code: `shape-${issue.code}`,
     ...(issue.code === 'unrecognized_keys' ? { found: issue.keys.join(' ') } : {}),
   }));
+
+/** The value in its shape, or what does not fit, as faults of the file. */
+export const shaped = <T>(where: string, shape: z.ZodType<T>, value: unknown): Read<T> => {
+  try {
+    const parsed = shape.safeParse(value);
+    return parsed.success ? good(parsed.data) : failed(faultsOf(where, parsed.error));
+  } catch (error) {
+    // zod passes its issues on as arguments of one call, and a hundred thousand do not fit on the stack
+    if (error instanceof RangeError) return bad({ where, code: 'shape-too_many' });
+    throw error;
+  }
+};

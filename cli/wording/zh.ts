@@ -59,6 +59,7 @@ export const zh: Words = {
     'shape-invalid_type': '类型不对',
     'shape-invalid_value': '不在可选值之内',
     'shape-unrecognized_keys': '有多余的字段',
+    'shape-too_many': '不合要求之处太多,无法逐条列出',
     'shape-too_small': '超出范围',
     'shape-too_big': '超出范围',
     'csv-delimiter': '单元格必须用英文逗号分隔',
