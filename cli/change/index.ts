@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { checkInstance } from '../../shared/allocation/index.ts';
 import type { Instance } from '../../shared/allocation/types.ts';
 import { failed, good, type Read } from '../faults.ts';
-import type { InstanceFile } from '../files/instance-file.ts';
 import { shaped } from '../files/shape-faults.ts';
 import { readJson } from '../files/text-file.ts';
 import type { Io } from '../io.ts';
+import type { Changed } from '../what-if/outcomes.ts';
 import { changed } from './apply.ts';
 import { changeFaults } from './check.ts';
 import { changeShape } from './shape.ts';
@@ -15,7 +15,7 @@ export const readChanged = async (
   io: Io,
   path: string,
   instance: Instance,
-): Promise<Read<InstanceFile>> => {
+): Promise<Read<Changed>> => {
   const json = await readJson(io, path);
   if (!json.ok) return json;
   const where = basename(path);
@@ -26,6 +26,6 @@ export const readChanged = async (
   const raw = changed(instance, wanted.value);
   const checked = checkInstance(raw);
   return checked.ok
-    ? good({ raw, instance: checked.value })
+    ? good({ raw, changed: raw, instance: checked.value })
     : failed(checked.faults.map(({ path: field, code, found }) => ({ where, field, code, found })));
 };

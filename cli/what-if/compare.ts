@@ -1,9 +1,9 @@
 /** `sunshine-what-if/1`: both outcomes side by side, as data. */
 
-import type { Placement, Totals } from '../../shared/allocation/types.ts';
+import type { Totals } from '../../shared/allocation/types.ts';
 import type { Baseline, Side } from './outcomes.ts';
 import type { Tallies, Tally } from './tally.ts';
-import { placementsByChild, type SchoolView, type View, viewOf } from './view.ts';
+import type { SchoolView, View } from './view.ts';
 
 /** null on the side that has no such zone, school, … */
 export type Both<T> = { readonly before: T | null; readonly after: T | null };
@@ -57,9 +57,9 @@ const zonesOf = (before: Tallies, after: Tallies): Comparison['zones'] =>
     .map(({ name, ...both }) => ({ schools: schoolsIn(name), ...both }))
     .sort((a, b) => byCodeUnit(a.schools.join('\n'), b.schools.join('\n')));
 
-const movedBetween = (before: Side, after: ReadonlyMap<string, Placement>): readonly Moved[] =>
+const movedBetween = (before: Side, { placements }: View): readonly Moved[] =>
   before.result.placements.flatMap(({ applicant, school: from }) => {
-    const to = after.get(applicant)?.school ?? null;
+    const to = placements.get(applicant)?.school ?? null;
     return from === to ? [] : [{ applicant, from, to }];
   });
 
@@ -79,10 +79,9 @@ const movesOf = (moved: readonly Moved[]): Comparison['moves'] => {
 const summary = ({ result: { instanceHash, totals } }: Side) => ({ instanceHash, totals });
 
 export const compare = (before: Baseline, after: Side): Comparison => {
-  const now = placementsByChild(before);
-  const then = placementsByChild(after);
-  const [left, right]: readonly [View, View] = [viewOf(before, now), viewOf(after, then)];
-  const moved = movedBetween(before, then);
+  const { view: left } = before;
+  const { view: right } = after;
+  const moved = movedBetween(before, right);
   return {
     format: 'sunshine-what-if/1',
     seed: before.draw.seed,

@@ -1,7 +1,13 @@
 /** One side by category, tier, zone and school. */
 
-import type { Applicant, Choice, Cutoff, Placement } from '../../shared/allocation/types.ts';
-import type { Side } from './outcomes.ts';
+import type {
+  Applicant,
+  Choice,
+  Cutoff,
+  Instance,
+  Placement,
+  Result,
+} from '../../shared/allocation/types.ts';
 import { count, type Tallies } from './tally.ts';
 
 export type Line = Omit<Cutoff, 'school'>;
@@ -17,6 +23,7 @@ export type SchoolView = {
 };
 
 export type View = {
+  readonly placements: ReadonlyMap<string, Placement>;
   readonly groups: Tallies;
   /** the best tier of the child's unit; '' for those without choices */
   readonly tiers: Tallies;
@@ -38,12 +45,21 @@ const tiersOfUnits = (applicants: readonly Applicant[]): ReadonlyMap<string, num
   return tiers;
 };
 
-const zoneName = (choices: readonly Choice[]): string =>
-  JSON.stringify(choices.map(({ school }) => school).sort());
+/** children of one zone list its schools in few orders, so that each order is sorted once */
+const zoneNames = (): ((choices: readonly Choice[]) => string) => {
+  const known = new Map<string, string>();
+  return (choices) => {
+    const ids = choices.map(({ school }) => school);
+    const key = ids.length === 1 ? (ids[0] ?? '') : JSON.stringify(ids);
+    const name = known.get(key) ?? JSON.stringify(ids.sort());
+    known.set(key, name);
+    return name;
+  };
+};
 
 type Counting = { -readonly [K in keyof SchoolView]: SchoolView[K] } & { lines: Line[] };
 
-const schoolsOf = ({ instance, result }: Side): ReadonlyMap<string, SchoolView> => {
+const schoolsOf = (instance: Instance, result: Result): ReadonlyMap<string, SchoolView> => {
   const schools = new Map(
     instance.schools.map(({ id, seats }): readonly [string, Counting] => [
       id,
@@ -62,15 +78,14 @@ const schoolsOf = ({ instance, result }: Side): ReadonlyMap<string, SchoolView> 
   return schools;
 };
 
-export const placementsByChild = ({ result }: Side): ReadonlyMap<string, Placement> =>
-  new Map(result.placements.map((row) => [row.applicant, row]));
-
-export const viewOf = (side: Side, placements: ReadonlyMap<string, Placement>): View => {
-  const { rules, applicants } = side.instance;
+export const viewOf = (instance: Instance, result: Result): View => {
+  const { rules, applicants } = instance;
+  const placements = new Map(result.placements.map((row) => [row.applicant, row]));
   const groups: Tallies = new Map();
   const tiers: Tallies = new Map();
   const zones: Tallies = new Map();
   const unitTiers = tiersOfUnits(applicants);
+  const zoneName = zoneNames();
   for (const { id, unit, choices, groups: own } of applicants) {
     const placement = placements.get(id);
     if (placement === undefined) continue;
@@ -79,5 +94,5 @@ export const viewOf = (side: Side, placements: ReadonlyMap<string, Placement>): 
     count(zones, zoneName(choices), placement, rules);
     for (const group of own) count(groups, group, placement, rules);
   }
-  return { groups, tiers, zones, schools: schoolsOf(side) };
+  return { placements, groups, tiers, zones, schools: schoolsOf(instance, result) };
 };
