@@ -6,28 +6,35 @@ export type Row = { readonly line: number; readonly cells: ReadonlyMap<string, s
 
 type Parsed = { readonly record: readonly string[]; readonly line: number };
 
+/** as many faults as the door of an instance keeps; the rows after them are not read */
+const mostRagged = 1000;
+
 const parsed = (where: string, text: string): Read<readonly Parsed[]> => {
-  const lines: number[] = [];
+  const rows: Parsed[] = [];
+  let ragged = 0;
   try {
-    const records = parse(text, {
+    parse(text, {
       // guessed from the first line otherwise, and a file with both would be one long row
       recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,
       skipEmptyLines: true,
-      onRecord: (record, context) => {
-        lines.push(context.lines);
-        return record;
+      onRecord: (record, { lines }) => {
+        rows.push({ record, line: lines });
+        if (record.length !== rows[0]?.record.length) ragged += 1;
+        if (ragged >= mostRagged) throw new RangeError('too many rows of another length');
+        return null;
       },
     });
-    return good(records.map((record, i) => ({ record, line: lines[i] ?? 0 })));
+    return good(rows);
   } catch {
+    if (ragged >= mostRagged) return good(rows);
     // a quote that never closes is noticed at the end; the row after the last whole one has it
-    return bad({ where, row: (lines.at(-1) ?? 0) + 1, code: 'csv-broken' });
+    return bad({ where, row: (rows.at(-1)?.line ?? 0) + 1, code: 'csv-broken' });
   }
 };
 
 /** what spreadsheets and people put between cells instead of a comma */
-const otherDelimiters = [';', '\t', '|', ',', '、'] as const;
+const otherDelimiters = [';', '\t', '|', '\uff0c', '\u3001'] as const;
 
 const delimiterFaults = (
   where: string,

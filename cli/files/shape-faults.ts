@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { bad, failed, good, type InputFault, type Read } from '../faults.ts';
+import { failed, good, type InputFault, type Read } from '../faults.ts';
 
 const faultsOf = (where: string, { issues }: z.ZodError): readonly InputFault[] =>
   issues.map((issue) => ({
@@ -11,12 +11,6 @@ const faultsOf = (where: string, { issues }: z.ZodError): readonly InputFault[] 
 
 /** The value in its shape, or what does not fit, as faults of the file. */
 export const shaped = <T>(where: string, shape: z.ZodType<T>, value: unknown): Read<T> => {
-  try {
-    const parsed = shape.safeParse(value);
-    return parsed.success ? good(parsed.data) : failed(faultsOf(where, parsed.error));
-  } catch (error) {
-    // zod passes its issues on as arguments of one call, and a hundred thousand do not fit on the stack
-    if (error instanceof RangeError) return bad({ where, code: 'shape-too_many' });
-    throw error;
-  }
+  const parsed = shape.safeParse(value);
+  return parsed.success ? good(parsed.data) : failed(faultsOf(where, parsed.error));
 };

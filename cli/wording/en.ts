@@ -10,6 +10,7 @@ export const en: Words = {
       field === undefined || field === '' ? '' : `, field ${field}`,
       ': ',
     ].join(''),
+  found: (text) => text,
   faults: {
     'option-unknown': 'not an option of this command',
     'option-missing': 'is needed',
@@ -59,7 +60,6 @@ export const en: Words = {
     'shape-invalid_type': 'is of the wrong kind',
     'shape-invalid_value': 'not one of the values it may have',
     'shape-unrecognized_keys': 'has fields it should not have',
-    'shape-too_many': 'has more faults than can be listed',
     'shape-too_small': 'is out of range',
     'shape-too_big': 'is out of range',
     'csv-delimiter': 'cells must be separated by commas',

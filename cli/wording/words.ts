@@ -50,6 +50,8 @@ export type Label =
 export type Words = {
   /** where a fault is, up to what is wrong there */
   readonly place: (fault: InputFault) => string;
+  /** what was found there, which is a value of the file or a phrase about it */
+  readonly found: (text: string) => string;
   readonly faults: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<Property, string>>;
   readonly breaches: Readonly<Record<BreachCode, string>>;

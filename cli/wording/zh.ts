@@ -1,6 +1,16 @@
 import { zhReports } from './reports.ts';
 import type { Words } from './words.ts';
 
+/** phrases of the door about values that are too long or too many to be shown */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^nothing$/, '无'],
+  [/^object$/, '对象'],
+  [/^list of (\d+)$/, '$1 项的列表'],
+  [/^"(\d+) children, (\d+) seats"$/, '学生 $1,学位 $2'],
+  [/^"(\d+) children, (\d+) metres"$/, '学生 $1,距离 $2 米'],
+  [/^"(\d+), (schools\[\d+\]) needs (\d+)"$/, '$1,$2 需要 $3'],
+];
+
 export const zh: Words = {
   place: ({ where, row, column, field }) =>
     [
@@ -10,6 +20,10 @@ export const zh: Words = {
       field === undefined || field === '' ? '' : `,字段 ${field}`,
       ':',
     ].join(''),
+  found: (text) => {
+    const known = phrases.find(([phrase]) => phrase.test(text));
+    return known === undefined ? text : text.replace(...known);
+  },
   faults: {
     'option-unknown': '本命令没有这个选项',
     'option-missing': '必须给出',
@@ -59,7 +73,6 @@ export const zh: Words = {
     'shape-invalid_type': '类型不对',
     'shape-invalid_value': '不在可选值之内',
     'shape-unrecognized_keys': '有多余的字段',
-    'shape-too_many': '不合要求之处太多,无法逐条列出',
     'shape-too_small': '超出范围',
     'shape-too_big': '超出范围',
     'csv-delimiter': '单元格必须用英文逗号分隔',

@@ -91,7 +91,7 @@ test('answers any spoiled instance with an exit code and whole lines', async () 
       isCivil(await run('explain', ...file, '--result', at('r.json'), '--applicant', 'a'));
       isCivil(await run('convert', ...file, '--out', at('folder')));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
@@ -114,7 +114,7 @@ test('answers any spoiled change or result so', async () => {
         isCivil(await run('explain', ...file, '--result', at('r.json'), '--applicant', 'b'));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
@@ -156,6 +156,6 @@ test('answers any folder so', async () => {
         );
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 }, 60_000);
