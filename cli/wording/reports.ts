@@ -85,7 +85,7 @@ export const zhReports: Reports = {
   noLine: '{pool} -',
   noZone: '无地段',
   zonesChanged: '结果有变的地段(可选择的学校):{count}',
-  schoolsChanged: '结果有变的学校(录取线:类别/次序/号码):{count}',
+  schoolsChanged: '结果有变的学校(录取线:顺位/次序/号码):{count}',
   nearestLine: '最接近的改变:{school},名额池 {pool}:{criterion} {own},录取线 {line},差 {by}',
   nearestPrice: '最接近的改变:统筹到 {school},如其距离与价格合计再少 {by}',
   nothingNearer: '最接近的改变:无;没有录取线拒绝过该生',
