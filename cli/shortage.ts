@@ -82,9 +82,12 @@ export const shortageLines = (
   if (shortage === null || elsewhere === null) return [];
   const { children, seats } = elsewhere;
   const { missing } = shortage;
+  const isAll = children === 0 && seats === 0;
   return [
     ...cutLines(shortage, words),
-    filled(words.reports.elsewhere, { children, seats, free: seats - children }),
+    ...(isAll
+      ? []
+      : [filled(words.reports.elsewhere, { children, seats, free: seats - children })]),
     ...(mend === null ? [filled(words.reports.noClassrooms, { missing })] : mendLines(mend, words)),
   ];
 };

@@ -75,6 +75,19 @@ test('says so where no school within reach has a free classroom', async () => {
   );
 });
 
+test('says nothing of elsewhere where the whole instance is short', async () => {
+  const all = instanceOf([school('p1', 1)], [applicant('a'), applicant('b')]);
+
+  const { out } = await shortageOf(all, `${header}\np1,1,45\n`);
+
+  expect(out.split('\n').slice(0, 4)).toEqual([
+    'seats are short: children 2, seats 1, missing 1',
+    'places (1): 0,0',
+    'schools (1): p1',
+    'cheapest mend: classes 1, seats 45; children 1, metres in sum 0',
+  ]);
+});
+
 test('gives the report as data', async () => {
   const { out } = await shortageOf(towns, `${header}\np1,2,45\n`, '--json');
 
