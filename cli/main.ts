@@ -1,11 +1,24 @@
+import { lineChannel } from './channel.ts';
 import { nodeIo } from './io.ts';
+import { badInput, printFaults } from './print.ts';
 import { runCommand } from './run.ts';
+import { defaultLang, wordsOf } from './wording/index.ts';
 
-const writeLine = (stream: NodeJS.WriteStream) => (line: string) => {
-  stream.write(`${line}\n`);
-};
+const { env } = process;
+let isUnread = false;
 
-process.exitCode = await runCommand(
-  process.argv.slice(2),
-  nodeIo({ out: writeLine(process.stdout), err: writeLine(process.stderr), env: process.env }),
-);
+const err = lineChannel(process.stderr, () => {
+  isUnread = true;
+});
+
+const out = lineChannel(process.stdout, (found) => {
+  isUnread = true;
+  process.exitCode = badInput;
+  const words = wordsOf(defaultLang(env));
+  printFaults({ ...io, out: err }, words, [{ where: 'stdout', code: 'file-unwritable', found }]);
+});
+
+const io = nodeIo({ out, err, env });
+
+const code = await runCommand(process.argv.slice(2), io);
+process.exitCode = isUnread ? badInput : code;
