@@ -70,8 +70,10 @@ const pricesFor = (
   const first = prices.filter(({ tier }) => tier === -1);
   const isGuaranteed = members[0]!.groups.some((group) => rules.guaranteedGroups.includes(group));
   if (first.length > 0 && isGuaranteed) return first;
-  const tiers = members.flatMap(({ choices }) => choices.map(({ tier }) => tier));
-  const best = tiers.length === 0 ? null : Math.min(...tiers);
+  let best: number | null = null;
+  for (const { choices } of members) {
+    for (const { tier } of choices) best = best === null ? tier : Math.min(best, tier);
+  }
   return prices.filter(({ tier }) => tier === best);
 };
 
