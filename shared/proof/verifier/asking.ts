@@ -5,10 +5,10 @@ import { NONE } from './columns.ts';
 
 export type Asking = {
   readonly book: Book;
+  /** the outcome is stable, so that nobody ends below the place it has; else nothing is known */
+  readonly stable: boolean;
   /** by unit: the choice where it stands; all before it have refused it */
   readonly at: Int32Array;
-  /** by unit: the school it is known to stay at once it asks, NONE where nothing is known */
-  readonly own: (unit: number) => number;
   /** by school: children it is known to keep and who have not asked yet */
   readonly missing: Int32Array;
   /** units that wait at a school, one after the other: head by school, next by unit */
@@ -18,21 +18,25 @@ export type Asking = {
   readonly complete: number[];
 };
 
-/** `stable`: the outcome is stable, so that its places are a floor; else nothing is known and no school completes. */
+/** the school that is known to keep the unit once it asks, NONE where nothing is known */
+export const homeOf = ({ book, stable }: Asking, unit: number): number => {
+  const { school, pool } = book.outcome.seating;
+  return stable && pool[unit] !== NONE ? school[unit]! : NONE;
+};
+
 export const askingOf = (book: Book, stable: boolean): Asking => {
   const { choiceStart, units, schools } = book.columns;
   const { school, pool } = book.outcome.seating;
-  const missing = new Int32Array(schools.count);
-  if (stable) {
-    for (let u = 0; u < units.count; u++)
-      if (pool[u] !== NONE) missing[school[u]!]! += units.size[u]!;
+  // where nothing is known, no school is ever complete
+  const missing = new Int32Array(schools.count).fill(stable ? 0 : 1);
+  for (let u = 0; u < (stable ? units.count : 0); u++) {
+    if (pool[u] !== NONE) missing[school[u]!]! += units.size[u]!;
   }
   return {
     book,
+    stable,
     at: choiceStart.slice(0, units.count),
-    own: (u) => (stable && pool[u] !== NONE ? school[u]! : NONE),
-    // without a floor a school is never complete
-    missing: stable ? missing : missing.fill(1),
+    missing,
     head: new Int32Array(schools.count).fill(NONE),
     next: new Int32Array(units.count),
     complete: [],
@@ -43,11 +47,11 @@ export const askingOf = (book: Book, stable: boolean): Asking => {
 export const arrive = (asking: Asking, u: number): void => {
   const { choiceStart, choiceSchool, units } = asking.book.columns;
   const { at, missing, head, next } = asking;
-  const own = asking.own(u);
+  const home = homeOf(asking, u);
   const end = choiceStart[u + 1]!;
   for (; at[u]! < end; at[u]!++) {
     const s = choiceSchool[at[u]!]!;
-    if (s === own) {
+    if (s === home) {
       missing[s]! -= units.size[u]!;
       if (missing[s] === 0) asking.complete.push(s);
       return;
@@ -60,4 +64,4 @@ export const arrive = (asking: Asking, u: number): void => {
   }
 };
 
-export const waiting = ({ head }: Asking): boolean => head.some((unit) => unit !== NONE);
+export const anyWaiting = ({ head }: Asking): boolean => head.some((unit) => unit !== NONE);

@@ -6,7 +6,7 @@
  * asked. Only where complete schools do not settle it, schools choose (`rounds.ts`). O(choices) but for those.
  */
 
-import { type Asking, arrive, askingOf, waiting } from './asking.ts';
+import { type Asking, anyWaiting, arrive, askingOf } from './asking.ts';
 import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
 import { settled } from './rounds.ts';
@@ -33,8 +33,8 @@ export type Better = { readonly unit: number; readonly school: number };
 export const familyBest = (book: Book, stable: boolean): Better | null => {
   const asking = askingOf(book, stable);
   walkAll(book, asking);
-  if (stable && !waiting(asking)) return null;
-  settled(book, asking);
+  if (stable && !anyWaiting(asking)) return null;
+  settled(asking);
   const { choiceStart, choiceSchool, units } = book.columns;
   const { school, pool } = book.outcome.seating;
   for (let u = 0; u < units.count; u++) {
