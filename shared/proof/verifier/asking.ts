@@ -43,25 +43,29 @@ export const askingOf = (book: Book, stable: boolean): Asking => {
   };
 };
 
-/** The unit asks from where it stands on, until it is home, waits, or has come to the end of its list. */
-export const arrive = (asking: Asking, u: number): void => {
-  const { choiceStart, choiceSchool, units } = asking.book.columns;
-  const { at, missing, head, next } = asking;
-  const home = homeOf(asking, u);
-  const end = choiceStart[u + 1]!;
-  for (; at[u]! < end; at[u]!++) {
-    const s = choiceSchool[at[u]!]!;
-    if (s === home) {
-      missing[s]! -= units.size[u]!;
-      if (missing[s] === 0) asking.complete.push(s);
-      return;
-    }
-    if (missing[s]! > 0) {
-      next[u] = head[s]!;
-      head[s] = u;
-      return;
-    }
-  }
+export const wait = ({ head, next }: Asking, u: number, s: number): void => {
+  next[u] = head[s]!;
+  head[s] = u;
 };
 
-export const anyWaiting = ({ head }: Asking): boolean => head.some((unit) => unit !== NONE);
+/**
+ * The unit asks from where it stands on, until it is home or has to wait; answers the school, NONE where it has come to
+ * the end of its list. Schools that are complete refuse it.
+ */
+export const arrive = (asking: Asking, u: number): number => {
+  const { choiceStart, choiceSchool, units } = asking.book.columns;
+  const { at, missing } = asking;
+  const home = homeOf(asking, u);
+  const end = choiceStart[u + 1]!;
+  for (let c = at[u]!; c < end; c++) {
+    const s = choiceSchool[c]!;
+    if (s !== home && missing[s] === 0) continue;
+    at[u] = c;
+    if (s !== home) return s;
+    missing[s]! -= units.size[u]!;
+    if (missing[s] === 0) asking.complete.push(s);
+    return s;
+  }
+  at[u] = end;
+  return NONE;
+};

@@ -6,23 +6,28 @@
  * asked. Only where complete schools do not settle it, schools choose (`rounds.ts`). O(choices) but for those.
  */
 
-import { type Asking, anyWaiting, arrive, askingOf } from './asking.ts';
+import { type Asking, arrive, askingOf, homeOf, wait } from './asking.ts';
 import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
-import { settled } from './rounds.ts';
+import { settle } from './rounds.ts';
 
-const walkAll = (book: Book, asking: Asking): void => {
-  const { count } = book.columns.units;
-  for (let u = 0; u < count; u++) arrive(asking, u);
-  // whoever waits at a school that is complete is refused
-  for (let s = asking.complete.pop(); s !== undefined; s = asking.complete.pop()) {
-    let u = asking.head[s]!;
-    asking.head[s] = NONE;
+const walk = (asking: Asking, u: number): void => {
+  const s = arrive(asking, u);
+  if (s !== NONE && s !== homeOf(asking, u)) wait(asking, u, s);
+};
+
+/** everybody asks; whoever waits at a school that has become complete asks on */
+const walkAll = (asking: Asking): void => {
+  const { complete, head, next, at, book } = asking;
+  for (let u = 0; u < book.columns.units.count; u++) walk(asking, u);
+  for (let s = complete.pop(); s !== undefined; s = complete.pop()) {
+    let u = head[s]!;
+    head[s] = NONE;
     while (u !== NONE) {
-      const next = asking.next[u]!;
-      asking.at[u]!++;
-      arrive(asking, u);
-      u = next;
+      const following = next[u]!;
+      at[u]!++;
+      walk(asking, u);
+      u = following;
     }
   }
 };
@@ -32,9 +37,9 @@ export type Better = { readonly unit: number; readonly school: number };
 /** The first unit that the families' best outcome seats elsewhere, and where (NONE: nowhere); null where none is. */
 export const familyBest = (book: Book, stable: boolean): Better | null => {
   const asking = askingOf(book, stable);
-  walkAll(book, asking);
-  if (stable && !anyWaiting(asking)) return null;
-  settled(asking);
+  walkAll(asking);
+  if (stable && asking.head.every((unit) => unit === NONE)) return null;
+  settle(asking);
   const { choiceStart, choiceSchool, units } = book.columns;
   const { school, pool } = book.outcome.seating;
   for (let u = 0; u < units.count; u++) {
