@@ -25,12 +25,15 @@ export const homeOf = ({ book, stable }: Asking, unit: number): number => {
 };
 
 export const askingOf = (book: Book, stable: boolean): Asking => {
-  const { choiceStart, units, schools } = book.columns;
+  const { choiceStart, choiceSchool, units, schools } = book.columns;
   const { school, pool } = book.outcome.seating;
   // where nothing is known, no school is ever complete
   const missing = new Int32Array(schools.count).fill(stable ? 0 : 1);
   for (let u = 0; u < (stable ? units.count : 0); u++) {
-    if (pool[u] !== NONE) missing[school[u]!]! += units.size[u]!;
+    const home = school[u]!;
+    // whoever has its first choice has asked
+    if (pool[u] === NONE || choiceSchool[choiceStart[u]!] === home) continue;
+    missing[home]! += units.size[u]!;
   }
   return {
     book,
