@@ -7,6 +7,8 @@ export type Asking = {
   readonly book: Book;
   /** the outcome is stable, so that nobody ends below the place it has; else nothing is known */
   readonly stable: boolean;
+  /** units that do not have their first choice */
+  readonly askers: Int32Array;
   /** by unit: the choice where it stands; all before it have refused it */
   readonly at: Int32Array;
   /** by school: children it is known to keep and who have not asked yet */
@@ -29,15 +31,19 @@ export const askingOf = (book: Book, stable: boolean): Asking => {
   const { school, pool } = book.outcome.seating;
   // where nothing is known, no school is ever complete
   const missing = new Int32Array(schools.count).fill(stable ? 0 : 1);
-  for (let u = 0; u < (stable ? units.count : 0); u++) {
-    const home = school[u]!;
+  const askers = new Int32Array(units.count);
+  let count = 0;
+  for (let u = 0; u < units.count; u++) {
+    const home = stable && pool[u] !== NONE ? school[u]! : NONE;
     // whoever has its first choice has asked
-    if (pool[u] === NONE || choiceSchool[choiceStart[u]!] === home) continue;
-    missing[home]! += units.size[u]!;
+    if (home !== NONE && choiceSchool[choiceStart[u]!] === home) continue;
+    askers[count++] = u;
+    if (home !== NONE) missing[home]! += units.size[u]!;
   }
   return {
     book,
     stable,
+    askers: askers.slice(0, count),
     at: choiceStart.slice(0, units.count),
     missing,
     head: new Int32Array(schools.count).fill(NONE),

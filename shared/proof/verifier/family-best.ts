@@ -18,12 +18,8 @@ const walk = (asking: Asking, u: number): void => {
 
 /** everybody asks; whoever waits at a school that has become complete asks on */
 const walkAll = (asking: Asking): void => {
-  const { complete, head, next, at, book } = asking;
-  const { choiceSchool, units } = book.columns;
-  for (let u = 0; u < units.count; u++) {
-    const home = homeOf(asking, u);
-    if (home === NONE || choiceSchool[at[u]!] !== home) walk(asking, u);
-  }
+  const { askers, complete, head, next, at } = asking;
+  for (let i = 0; i < askers.length; i++) walk(asking, askers[i]!);
   for (let s = complete.pop(); s !== undefined; s = complete.pop()) {
     let u = head[s]!;
     head[s] = NONE;

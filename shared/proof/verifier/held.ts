@@ -46,7 +46,9 @@ export const newHeld = (asking: Asking): Held => {
   for (let c = 0; c < choiceSchool.length; c++) asked[choiceSchool[c]!]!++;
   const start = new Int32Array(schools.count + 1);
   for (let s = 0; s < schools.count; s++) {
-    start[s + 1] = start[s]! + Math.min(asked[s]!, zoneSeats(columns, s));
+    // complete schools choose no more
+    const most = asking.missing[s] === 0 ? 0 : Math.min(asked[s]!, zoneSeats(columns, s));
+    start[s + 1] = start[s]! + most;
   }
   return {
     asking,

@@ -34,9 +34,25 @@ const byRow = (book: Book, stage: Stage, { count, rowOf }: StageRows) => {
   return { start, list };
 };
 
+/** most lists are short */
+const few = 40;
+
+const sortByNumber = (list: Int32Array, numbers: Int32Array): void => {
+  if (list.length > few) {
+    list.sort((a, b) => numbers[a]! - numbers[b]!);
+    return;
+  }
+  for (let i = 1; i < list.length; i++) {
+    const unit = list[i]!;
+    let j = i - 1;
+    for (; j >= 0 && numbers[list[j]!]! > numbers[unit]!; j--) list[j + 1] = list[j]!;
+    list[j + 1] = unit;
+  }
+};
+
 const pairOutOfOrder = (book: Book, list: Int32Array): readonly [number, number] | null => {
   const { numbers, seating } = book.outcome;
-  list.sort((a, b) => numbers[a]! - numbers[b]!);
+  sortByNumber(list, numbers);
   let before = -1;
   for (let i = 0; i < list.length; i++) {
     const metres = metresTo(book.columns, list[i]!, seating.school[list[i]!]!);

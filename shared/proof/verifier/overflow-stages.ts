@@ -1,6 +1,6 @@
 /** Who took part in the overflow, in which order of stages, and which seats each stage began with. */
 
-import { type Book, inZone } from './book.ts';
+import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
 import { bestRank } from './totals.ts';
 
@@ -21,24 +21,24 @@ export const bestTier = (book: Book, unit: number): number | null => {
 export const isGuaranteedGroup = ({ columns, guaranteedSets }: Book, unit: number): boolean =>
   guaranteedSets[columns.units.groupSet[unit]!] === 1;
 
-const overflowUnits = (book: Book): Int32Array => {
-  const { units, rules } = book.columns;
-  const list = new Int32Array(rules.overflow === 'none' ? 0 : units.count);
-  let count = 0;
-  for (let u = 0; u < list.length; u++) {
-    if (units.overflow[u] === 1 && !inZone(book, u)) list[count++] = u;
-  }
-  return list.slice(0, count);
-};
-
-const seatsForOverflow = (book: Book): Int32Array => {
-  const { schools, units } = book.columns;
-  const { school } = book.outcome.seating;
+/** who takes part, and the seats the zone phase leaves them */
+const beforeStages = (book: Book) => {
+  const { units, schools } = book.columns;
+  const { size, overflow } = units;
+  const { school, pool } = book.outcome.seating;
+  const list = new Int32Array(units.count);
   const left = schools.seats.slice();
+  let count = 0;
   for (let u = 0; u < units.count; u++) {
-    if (inZone(book, u) && school[u]! >= 0) left[school[u]!]! -= units.size[u]!;
+    const s = school[u]!;
+    if (pool[u] === NONE) list[count] = u;
+    if (pool[u] === NONE) count += overflow[u]!;
+    else if (s >= 0) left[s]! -= size[u]!;
   }
-  return left.map((seats, s) => (schools.overflow[s] === 1 ? Math.max(0, seats) : 0));
+  return {
+    units: list.slice(0, count),
+    seats: left.map((seats, s) => (schools.overflow[s] === 1 ? Math.max(0, seats) : 0)),
+  };
 };
 
 const afterStage = (book: Book, seats: Int32Array, units: Int32Array): Int32Array => {
@@ -70,10 +70,10 @@ const byTier = (book: Book, units: Int32Array, seats: Int32Array) => {
 };
 
 export const overflowStages = (book: Book): readonly Stage[] => {
-  const units = overflowUnits(book);
-  let seats = seatsForOverflow(book);
   const { overflow } = book.columns.rules;
   if (overflow === 'none') return [];
+  const { units, seats: first } = beforeStages(book);
+  let seats: Int32Array = first;
   // all together is one stage even where nobody takes part: its prices are published
   if (overflow === 'together') {
     return [{ tier: null, units, seats, seatsAfter: afterStage(book, seats, units) }];

@@ -24,18 +24,31 @@ const unitBreach = (book: Book, unit: number, school: number, choice: number): B
   return breach(book, 'belongs-in-earlier-pool', unit, { pool, earlier: poolName(book, before) });
 };
 
+/** eligible for its pool, and refused by every earlier one it is eligible for */
+const isKept = (book: Book, unit: number, school: number, own: number, choice: number): boolean => {
+  const from = book.pools.start[school]!;
+  return (
+    belongs(book, own, unit, book.columns.choiceRank[choice]!) &&
+    (own === from || takingPool(book, from, own, unit, choice) === NONE)
+  );
+};
+
 /**
  * P6 — Reserves and guarantees are kept: a unit placed at a school in a pool is eligible for it and refused by every
  * earlier pool there it is eligible for (C4).
  */
 export const reservesAreKept = (book: Book): Breach | null => {
-  const { school, pool } = book.outcome.seating;
-  const { count } = book.columns.units;
+  const { columns, outcome, pools } = book;
+  const { school, pool } = outcome.seating;
+  const { count } = columns.units;
+  const { start } = pools;
   for (let u = 0; u < count; u++) {
+    const own = pool[u]!;
     const s = school[u]!;
-    if (pool[u] === NONE || s < 0) continue;
-    const choice = choiceOf(book.columns, u, s);
+    if (own === NONE || s < 0) continue;
+    const choice = choiceOf(columns, u, s);
     if (choice === NONE) continue;
+    if (own >= start[s]! && own < start[s + 1]! && isKept(book, u, s, own, choice)) continue;
     const found = unitBreach(book, u, s, choice);
     if (found) return found;
   }

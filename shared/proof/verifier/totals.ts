@@ -1,6 +1,6 @@
 /** The totals, counted again from the placements. */
 
-import { type Book, inZone } from './book.ts';
+import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
 import { metresTo } from './metres.ts';
 import type { Breach } from './report.ts';
@@ -17,24 +17,44 @@ const figures = [
   'largestMetres',
 ] as const;
 
+type Tallies = { readonly applicants: Float64Array; readonly placed: Float64Array };
+
+const talliesOf = (count: number): Tallies => ({
+  applicants: new Float64Array(count),
+  placed: new Float64Array(count),
+});
+
+/** everything in one pass over the units; by tier with those without one last, and by set of groups */
 const counted = (book: Book) => {
   const { columns, outcome } = book;
-  const { units, schools, rules } = columns;
-  const { school } = outcome.seating;
+  const { units, schools, rules, rankTier, groups, groupSets } = columns;
+  const { size, groupSet } = units;
+  const { school, pool } = outcome.seating;
+  const { at, tiers } = tierIndices(rankTier);
+  const byTier = talliesOf(tiers.length);
+  const bySet = talliesOf(groups === 0 ? 0 : groupSets.length / groups);
+  const { nearMetres } = rules;
   let [applicants, placed, zone, near, metres, largestMetres] = [0, 0, 0, 0, 0, 0];
   for (let u = 0; u < units.count; u++) {
-    const size = units.size[u]!;
+    const children = size[u]!;
     const s = school[u]!;
-    applicants += size;
-    if (inZone(book, u)) zone += size;
+    const best = bestRank(book, u);
+    const tier = best === NONE ? tiers.length - 1 : at[best]!;
+    const set = groupSet[u]!;
+    applicants += children;
+    byTier.applicants[tier]! += children;
+    bySet.applicants[set]! += children;
+    if (pool[u] !== NONE) zone += children;
     if (s < 0) continue;
     const own = metresTo(columns, u, s);
-    placed += size;
-    metres += own * size;
+    byTier.placed[tier]! += children;
+    bySet.placed[set]! += children;
+    placed += children;
+    metres += own * children;
     if (own > largestMetres) largestMetres = own;
-    if (own <= rules.nearMetres) near += size;
+    if (own <= nearMetres) near += children;
   }
-  return {
+  const figures = {
     applicants,
     seats: schools.seats.reduce((sum, each) => sum + each, 0),
     placed,
@@ -45,9 +65,10 @@ const counted = (book: Book) => {
     metres,
     largestMetres,
   };
+  return { figures, tiers, byTier, bySet };
 };
 
-type Tally = { applicants: number; placed: number };
+type Tally = { readonly applicants: number; readonly placed: number };
 
 /** by rank: its tier's index; the last index is for those without a tier */
 const tierIndices = (rankTier: Int32Array) => {
@@ -71,34 +92,20 @@ export const bestRank = ({ columns }: Book, unit: number): number => {
   return best;
 };
 
-const tallies = (book: Book) => {
-  const { columns, outcome, names } = book;
-  const { units, groups, groupSets, rankTier } = columns;
-  const { at, tiers } = tierIndices(rankTier);
-  const ofTier = tiers.map((): Tally => ({ applicants: 0, placed: 0 }));
-  const sets = groups === 0 ? 0 : groupSets.length / groups;
-  const ofSet = Array.from({ length: sets }, (): Tally => ({ applicants: 0, placed: 0 }));
-  const add = (tally: Tally | undefined, size: number, placed: boolean): void => {
-    if (tally === undefined) return;
-    tally.applicants += size;
-    if (placed) tally.placed += size;
-  };
-  for (let u = 0; u < units.count; u++) {
-    const best = bestRank(book, u);
-    const placed = outcome.seating.school[u]! >= 0;
-    add(ofTier[best === NONE ? tiers.length - 1 : at[best]!], units.size[u]!, placed);
-    add(ofSet[units.groupSet[u]!], units.size[u]!, placed);
-  }
-  const byTier = new Map(ofTier.map((tally, i) => [String(tiers[i]), tally]));
-  const byGroup = new Map<string, Tally>();
+const tierTallies = (tiers: readonly (number | null)[], { applicants, placed }: Tallies) =>
+  new Map(
+    tiers.map((tier, i) => [String(tier), { applicants: applicants[i]!, placed: placed[i]! }]),
+  );
+
+const groupTallies = ({ columns, names }: Book, bySet: Tallies): Map<string, Tally> => {
+  const { groups, groupSets } = columns;
+  const tallies = new Map<string, Tally>();
   for (let g = 0; g < groups; g++) {
-    const of = ofSet.filter((_, set) => groupSets[set * groups + g] === 1);
-    byGroup.set(names.group(g), {
-      applicants: of.reduce((sum, { applicants }) => sum + applicants, 0),
-      placed: of.reduce((sum, { placed }) => sum + placed, 0),
-    });
+    const own = (_: number, set: number): boolean => groupSets[set * groups + g] === 1;
+    const sum = (values: Float64Array) => values.filter(own).reduce((a, b) => a + b, 0);
+    tallies.set(names.group(g), { applicants: sum(bySet.applicants), placed: sum(bySet.placed) });
   }
-  return { byTier, byGroup };
+  return tallies;
 };
 
 type Row = Tally & { readonly name: string };
@@ -123,13 +130,15 @@ const tallyBreach = (
 /** The first figure that is not what the placements add up to. */
 export const totalsBreach = (book: Book): Breach | null => {
   const { totals } = book.outcome;
-  const due = counted(book);
+  const { figures: due, tiers, byTier, bySet } = counted(book);
   for (const field of figures) {
     const facts = { field, stated: totals[field], counted: due[field] };
     if (facts.stated !== facts.counted) return { code: 'totals', facts };
   }
-  const { byTier, byGroup } = tallies(book);
-  const tiers = totals.byTier.map((row) => ({ ...row, name: String(row.tier) }));
-  const groups = totals.byGroup.map((row) => ({ ...row, name: row.group }));
-  return tallyBreach('byTier', byTier, tiers) ?? tallyBreach('byGroup', byGroup, groups);
+  const ofTiers = totals.byTier.map((row) => ({ ...row, name: String(row.tier) }));
+  const ofGroups = totals.byGroup.map((row) => ({ ...row, name: row.group }));
+  return (
+    tallyBreach('byTier', tierTallies(tiers, byTier), ofTiers) ??
+    tallyBreach('byGroup', groupTallies(book, bySet), ofGroups)
+  );
 };
