@@ -13,102 +13,166 @@
  * 2013), hence the law. By (1) a unit only ever moves to a later pool, so one pass over the pools suffices:
  * O(log seats) for each pool and unit moved.
  */
-import { GUARANTEED, type Model, OPEN } from './model.ts';
-import { type Heaps, newHeaps, pop, push, top } from './pool-heaps.ts';
+import type { Columns } from './columns.ts';
+import {
+  type KeyHeaps,
+  newKeyHeaps,
+  popWorst,
+  pushKey,
+  replaceWorst,
+  worstKey,
+} from './key-heaps.ts';
+import { type Keys, sizeOfKey, unitOfKey } from './keys.ts';
+import { GUARANTEED, markOf, OPEN, type Pools, poolsOf, quotaOf } from './pools.ts';
 
 export type Choosing = {
-  readonly model: Model;
-  readonly numbers: Int32Array;
-  /** seats of each school in the zone phase, held-back ones taken off */
+  readonly columns: Columns;
+  readonly keys: Keys;
+  readonly pools: Pools;
+  /** seats of each school in the zone phase */
   readonly quota: Int32Array;
-  readonly heaps: Heaps;
+  readonly heaps: KeyHeaps;
+  /** seats by pool */
   readonly used: Int32Array;
+  /** keys below it are those of the guaranteed tiers */
+  readonly guaranteedBelow: number;
+  /** scratch: keys that ask a pool, and those that no pool so far kept */
+  asking: number[];
+  refused: number[];
 };
 
-/** Does choice a stand behind choice b of the same school? Numbers differ, so there are no ties. */
-const worse = ({ model: { units }, numbers }: Pick<Choosing, 'model' | 'numbers'>) => {
-  const { choiceTier, choiceOrder, choiceUnit } = units;
-  return (a: number, b: number): boolean => {
-    const tier = choiceTier[a]! - choiceTier[b]!;
-    if (tier !== 0) return tier > 0;
-    const order = choiceOrder[a]! - choiceOrder[b]!;
-    if (order !== 0) return order > 0;
-    return numbers[choiceUnit[a]!]! > numbers[choiceUnit[b]!]!;
-  };
-};
-
-export const newChoosing = (model: Model, numbers: Int32Array): Choosing => {
-  const { schools, units, rules } = model;
-  const quota = schools.seats.map((seats) => Math.max(0, seats - rules.holdBack));
-  const asking = new Int32Array(quota.length);
-  for (const school of units.choiceSchool) asking[school]!++;
-  const room = new Int32Array(schools.poolKind.length);
-  for (const [school, seats] of quota.entries()) {
-    for (let pool = schools.poolStart[school]!; pool < schools.poolStart[school + 1]!; pool++) {
-      const most = schools.poolKind[pool]! < 0 ? seats : Math.min(seats, schools.poolSeats[pool]!);
-      // one beyond what stays: the newcomer is pushed before the worst is popped
-      room[pool] = Math.min(most, asking[school]!) + 1;
+/** By pool: as many units as its mark can ever be, and the newcomer who is pushed before the worst is popped. */
+const roomOf = (
+  { schools, choiceSchool }: Columns,
+  pools: Pools,
+  quota: Int32Array,
+): Int32Array => {
+  const room = new Int32Array(pools.kind.length);
+  let sum = 0;
+  for (let s = 0; s < schools.count; s++) {
+    for (let pool = pools.start[s]!; pool < pools.start[s + 1]!; pool++) {
+      room[pool] = markOf(pools, pool, quota[s]!) + 1;
+      sum += room[pool]!;
     }
   }
-  const heaps = newHeaps(room, worse({ model, numbers }));
-  return { model, numbers, quota, heaps, used: new Int32Array(room.length) };
+  // seats in plenty: no pool keeps more units than ever ask its school
+  if (sum <= choiceSchool.length + room.length) return room;
+  const asking = new Int32Array(schools.count);
+  for (let c = 0; c < choiceSchool.length; c++) asking[choiceSchool[c]!]!++;
+  for (let s = 0; s < schools.count; s++) {
+    for (let pool = pools.start[s]!; pool < pools.start[s + 1]!; pool++) {
+      room[pool] = Math.min(room[pool]!, asking[s]! + 1);
+    }
+  }
+  return room;
 };
 
-/** Marks of a school's pools, one after the other; docs/allocation.md §2. */
-export const marks = ({ model: { schools }, quota, used }: Choosing, school: number) => {
-  let rest = quota[school]!;
+export const newChoosing = (columns: Columns, keys: Keys): Choosing => {
+  const pools = poolsOf(columns);
+  const quota = new Int32Array(columns.schools.count);
+  for (let s = 0; s < quota.length; s++) quota[s] = quotaOf(columns, s);
+  const guaranteed = columns.rankTier.findLastIndex((tier) => tier <= columns.rules.guaranteedTier);
   return {
-    mark: (pool: number): number =>
-      schools.poolKind[pool]! < 0 ? rest : Math.min(schools.poolSeats[pool]!, rest),
-    settle: (pool: number, mark: number): void => {
-      rest = Math.max(0, rest - Math.min(mark, used[pool]!));
-    },
+    columns,
+    keys,
+    pools,
+    quota,
+    heaps: newKeyHeaps(keys, roomOf(columns, pools, quota)),
+    used: new Int32Array(pools.kind.length),
+    guaranteedBelow: (guaranteed + 1) * keys.radix,
+    asking: [],
+    refused: [],
   };
 };
 
-const eligible = ({ model }: Choosing, choice: number, pool: number): boolean => {
-  const kind = model.schools.poolKind[pool]!;
+const isEligible = (choosing: Choosing, pool: number, key: number): boolean => {
+  const kind = choosing.pools.kind[pool]!;
   if (kind === OPEN) return true;
-  if (kind === GUARANTEED) return model.units.choiceTier[choice]! <= model.rules.guaranteedTier;
-  return model.units.groups[model.units.choiceUnit[choice]!]!.includes(kind);
+  if (kind === GUARANTEED) return key < choosing.guaranteedBelow;
+  const { units, groupSets, groups } = choosing.columns;
+  return groupSets[units.groupSet[unitOfKey(choosing.keys, key)]! * groups + kind] === 1;
 };
 
-/** takes out the worst while the others still reach the mark */
-const trim = (choosing: Choosing, pool: number, mark: number, out: number[]): void => {
-  const { heaps, used, model } = choosing;
-  const { size, choiceUnit } = model.units;
-  while (heaps.length[pool]! > 0) {
-    const worst = top(heaps, pool);
-    const seats = size[choiceUnit[worst]!]!;
-    if (used[pool]! - seats < mark) return;
-    pop(heaps, pool);
-    used[pool]! -= seats;
-    out.push(worst);
+/** takes out the worst while the others still reach the mark; `refused` grows from `count` */
+const trim = (choosing: Choosing, pool: number, mark: number, count: number): number => {
+  const { columns, keys, heaps, used, refused } = choosing;
+  let out = count;
+  let seats = used[pool]!;
+  while (seats > mark) {
+    const worst = worstKey(heaps, pool);
+    const freed = sizeOfKey(columns, keys, worst);
+    if (seats - freed < mark) break;
+    popWorst(heaps, pool);
+    seats -= freed;
+    refused[out++] = worst;
   }
+  used[pool] = seats;
+  return out;
 };
 
-/** The school of `choice` takes it into account; returns the choices it now refuses, perhaps this one. */
-export const choose = (choosing: Choosing, choice: number): readonly number[] => {
-  const { model, heaps, used } = choosing;
-  const { schools, units } = model;
-  const school = units.choiceSchool[choice]!;
-  const { mark: markOf, settle } = marks(choosing, school);
-  let asking: number[] = [choice];
-  for (let pool = schools.poolStart[school]!; pool < schools.poolStart[school + 1]!; pool++) {
-    const mark = markOf(pool);
-    const refused: number[] = [];
-    trim(choosing, pool, mark, refused);
-    for (const newcomer of asking) {
-      if (!eligible(choosing, newcomer, pool)) {
-        refused.push(newcomer);
-        continue;
-      }
-      push(heaps, pool, newcomer);
-      used[pool]! += units.size[units.choiceUnit[newcomer]!]!;
-      trim(choosing, pool, mark, refused);
+/** A pool at its mark and an eligible key: the key, or the worst that makes room for it, is refused. */
+const contest = (
+  choosing: Choosing,
+  pool: number,
+  mark: number,
+  key: number,
+  count: number,
+): number => {
+  const { columns, keys, heaps, used, refused } = choosing;
+  const worst = heaps.length[pool] === 0 ? -1 : worstKey(heaps, pool);
+  if (key > worst) {
+    refused[count] = key;
+    return count + 1;
+  }
+  const more = sizeOfKey(columns, keys, key) - sizeOfKey(columns, keys, worst);
+  if (used[pool]! + more < mark) {
+    pushKey(heaps, pool, key);
+    used[pool]! += sizeOfKey(columns, keys, key);
+    return count;
+  }
+  replaceWorst(heaps, pool, key);
+  used[pool]! += more;
+  refused[count] = worst;
+  return used[pool]! > mark ? trim(choosing, pool, mark, count + 1) : count + 1;
+};
+
+/** one pool takes the prefix of what it holds and of the keys asking it; answers how many keys it leaves */
+const serve = (choosing: Choosing, pool: number, mark: number, askers: number): number => {
+  const { columns, keys, heaps, used, asking, refused } = choosing;
+  let count = used[pool]! > mark ? trim(choosing, pool, mark, 0) : 0;
+  for (let i = 0; i < askers; i++) {
+    const key = asking[i]!;
+    if (!isEligible(choosing, pool, key)) {
+      refused[count++] = key;
+    } else if (used[pool]! >= mark) {
+      count = contest(choosing, pool, mark, key, count);
+    } else {
+      pushKey(heaps, pool, key);
+      used[pool]! += sizeOfKey(columns, keys, key);
+      if (used[pool]! > mark) count = trim(choosing, pool, mark, count);
     }
-    settle(pool, mark);
-    asking = refused;
   }
-  return asking;
+  return count;
+};
+
+/**
+ * The school takes the key into account; answers how many keys it now refuses, which stand in `choosing.asking`,
+ * perhaps this one.
+ */
+export const choose = (choosing: Choosing, school: number, key: number): number => {
+  const { pools, used } = choosing;
+  const last = pools.start[school + 1]! - 1;
+  let rest = choosing.quota[school]!;
+  let askers = 1;
+  choosing.asking[0] = key;
+  for (let pool = pools.start[school]!; pool <= last; pool++) {
+    const mark = markOf(pools, pool, rest);
+    const left = serve(choosing, pool, mark, askers);
+    rest = Math.max(0, rest - Math.min(mark, used[pool]!));
+    const { asking, refused } = choosing;
+    choosing.asking = refused;
+    choosing.refused = asking;
+    askers = left;
+  }
+  return askers;
 };

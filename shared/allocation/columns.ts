@@ -59,7 +59,9 @@ export type UnitColumns = {
   readonly count: number;
   readonly place: Int32Array;
   /** children */
-  readonly size: Uint8Array;
+  readonly size: Uint8Array | Int32Array;
+  /** are there units of two and more? */
+  readonly joint: boolean;
   readonly overflow: Uint8Array;
   /** index of its set in groupSets */
   readonly groupSet: Indices;
@@ -70,18 +72,4 @@ export type StatedMetres = {
   readonly start: Int32Array;
   readonly school: Int32Array;
   readonly metres: Int32Array;
-};
-
-/**
- * The pools of school s are poolStart[s] .. poolStart[s + 1], in the order in which they take: the guaranteed one where
- * the rules have it, one for each reserve, and the open one. poolKind is GUARANTEED, OPEN, or the reserve's group.
- */
-export const GUARANTEED = -1;
-export const OPEN = -2;
-
-/** What the zone phase and the overflow decided, by unit: the same for any order of the input. */
-export type Seating = {
-  readonly school: Indices | Int16Array;
-  /** pool of the zone phase by its index among all pools; NONE elsewhere */
-  readonly pool: Int32Array;
 };

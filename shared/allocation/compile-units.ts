@@ -1,6 +1,8 @@
+import { type Columns, NONE, type StatedMetres } from './columns.ts';
 import { byCodeUnit } from './compare.ts';
-import { NONE, type UnitTable } from './model.ts';
-import type { Applicant, Choice, Instance } from './types.ts';
+import type { IndexOf } from './compile.ts';
+import { indices } from './compile-choices.ts';
+import type { Applicant, Instance } from './types.ts';
 
 export const unitOf = (applicant: Applicant): string => applicant.unit ?? applicant.id;
 
@@ -22,74 +24,92 @@ export const membersByUnit = (
 export const unitIds = (instance: Instance): readonly string[] =>
   [...new Set(instance.applicants.map(unitOf))].sort(byCodeUnit);
 
-const better = (a: Choice, b: Choice): boolean =>
-  a.tier < b.tier || (a.tier === b.tier && a.order < b.order);
-
-/** a unit's tier and order at a school are its best member's */
-const bestMember = (members: readonly Applicant[], position: number): Choice =>
-  members
-    .map(({ choices }) => choices[position]!)
-    .reduce((best, choice) => (better(choice, best) ? choice : best));
-
-const ownMetres = (
-  { metres }: Applicant,
-  schools: ReadonlyMap<string, number>,
-): ReadonlyMap<number, number> | null =>
-  metres === undefined
-    ? null
-    : new Map(Object.entries(metres).map(([school, value]) => [schools.get(school)!, value]));
-
-const compileChoices = (
-  members: readonly (readonly Applicant[])[],
-  schools: ReadonlyMap<string, number>,
-) => {
-  const choiceStart = new Int32Array(members.length + 1);
-  for (const [u, list] of members.entries()) {
-    choiceStart[u + 1] = choiceStart[u]! + list[0]!.choices.length;
-  }
-  const total = choiceStart[members.length]!;
-  const choiceUnit = new Int32Array(total);
-  const choiceSchool = new Int32Array(total);
-  const choiceTier = new Int32Array(total);
-  const choiceOrder = new Float64Array(total);
-  const bestTier = new Int32Array(members.length).fill(NONE);
-  for (const [u, list] of members.entries()) {
-    const start = choiceStart[u]!;
-    for (let c = start; c < choiceStart[u + 1]!; c++) {
-      const { school, tier, order } = bestMember(list, c - start);
-      choiceUnit[c] = u;
-      choiceSchool[c] = schools.get(school)!;
-      choiceTier[c] = tier;
-      choiceOrder[c] = order;
-      bestTier[u] = c === start ? tier : Math.min(tier, bestTier[u]!);
+/** numbers things by a text of theirs, in the order of their first appearance */
+const distinct = <T>(list: readonly T[], textOf: (one: T) => string) => {
+  const index = new Map<string, number>();
+  const first: T[] = [];
+  const of = new Int32Array(list.length);
+  for (let i = 0; i < list.length; i++) {
+    const text = textOf(list[i]!);
+    let at = index.get(text);
+    if (at === undefined) {
+      at = first.length;
+      index.set(text, at);
+      first.push(list[i]!);
     }
+    of[i] = at;
   }
-  return { choiceStart, choiceUnit, choiceSchool, choiceTier, choiceOrder, bestTier };
+  return { first, of };
 };
 
-export const compileUnits = (
-  instance: Instance,
-  schools: ReadonlyMap<string, number>,
-  groups: ReadonlyMap<string, number>,
-  areas: ReadonlyMap<string, number>,
-): UnitTable => {
-  const units = membersByUnit(instance.applicants);
-  const first = units.map(([, members]) => members[0]!);
-  const members = units.map(([, list]) => list);
-  const guaranteed = new Set(instance.rules.guaranteedGroups);
+const compileStated = (first: readonly Applicant[], schools: IndexOf): StatedMetres | null => {
+  if (first.every(({ metres }) => metres === undefined)) return null;
+  const start = new Int32Array(first.length + 1);
+  const school: number[] = [];
+  const metres: number[] = [];
+  for (const [u, applicant] of first.entries()) {
+    const own = Object.entries(applicant.metres ?? {})
+      .map(([id, value]) => [schools.get(id)!, value] as const)
+      .sort(([a], [b]) => a - b);
+    for (const [s, value] of own) {
+      school.push(s);
+      metres.push(value);
+    }
+    start[u + 1] = school.length;
+  }
+  return { start, school: Int32Array.from(school), metres: Int32Array.from(metres) };
+};
+
+const compileGroups = (first: readonly Applicant[], groups: IndexOf) => {
+  const sets = distinct(first, (applicant) => JSON.stringify(applicant.groups));
+  const groupSets = new Uint8Array(sets.first.length * groups.size);
+  for (const [set, applicant] of sets.first.entries()) {
+    for (const group of applicant.groups) groupSets[set * groups.size + groups.get(group)!] = 1;
+  }
+  const groupSet = indices(sets.first.length, first.length);
+  groupSet.set(sets.of);
+  return { groupSet, groupSets };
+};
+
+const compilePlaces = (first: readonly Applicant[], areas: IndexOf) => {
+  const areaOf = ({ area }: Applicant) => (area === undefined ? NONE : areas.get(area)!);
+  const places = distinct(
+    first,
+    (applicant) => `${applicant.at[0]} ${applicant.at[1]} ${areaOf(applicant)}`,
+  );
   return {
-    ids: units.map(([id]) => id),
-    members,
-    size: Int32Array.from(members, (list) => list.length),
-    x: Int32Array.from(first, ({ at }) => at[0]),
-    y: Int32Array.from(first, ({ at }) => at[1]),
-    area: Int32Array.from(first, ({ area }) => (area === undefined ? NONE : areas.get(area)!)),
-    overflow: Uint8Array.from(first, ({ overflow }) => (overflow ? 1 : 0)),
-    groups: first.map((applicant) => applicant.groups.map((group) => groups.get(group)!)),
-    guaranteed: Uint8Array.from(first, (applicant) =>
-      applicant.groups.some((group) => guaranteed.has(group)) ? 1 : 0,
-    ),
-    metres: first.map((applicant) => ownMetres(applicant, schools)),
-    ...compileChoices(members, schools),
+    place: places.of,
+    places: {
+      count: places.first.length,
+      x: Int32Array.from(places.first, ({ at }) => at[0]),
+      y: Int32Array.from(places.first, ({ at }) => at[1]),
+      area: Int32Array.from(places.first, areaOf),
+    },
+  };
+};
+
+/** Members agree in all of this, so the first one speaks for the unit. */
+export const compileUnits = (
+  members: readonly (readonly Applicant[])[],
+  groups: IndexOf,
+  areas: IndexOf,
+  schools: IndexOf,
+): Pick<Columns, 'places' | 'units' | 'groupSets' | 'stated'> => {
+  const first = members.map(([one]) => one!);
+  const { place, places } = compilePlaces(first, areas);
+  const { groupSet, groupSets } = compileGroups(first, groups);
+  const size = Int32Array.from(members, (list) => list.length);
+  return {
+    places,
+    units: {
+      count: members.length,
+      place,
+      size,
+      joint: size.some((children) => children > 1),
+      overflow: Uint8Array.from(first, ({ overflow }) => (overflow ? 1 : 0)),
+      groupSet,
+    },
+    groupSets,
+    stated: compileStated(first, schools),
   };
 };

@@ -1,35 +1,33 @@
-import { type Choosing, marks } from './choice.ts';
-import { GUARANTEED, type Model, OPEN } from './model.ts';
-import { top } from './pool-heaps.ts';
-import type { Cutoff } from './types.ts';
+import type { Choosing } from './choice.ts';
+import { worstKey } from './key-heaps.ts';
+import { rankOfKey, unitOfKey } from './keys.ts';
+import { markOf } from './pools.ts';
 
-/** 'guaranteed', the group of a reserve, or 'open' */
-export const poolName = ({ schools, groups }: Model, pool: number): string => {
-  const kind = schools.poolKind[pool]!;
-  if (kind === GUARANTEED) return 'guaranteed';
-  return kind === OPEN ? 'open' : groups[kind]!;
+/** The line of a pool: the last unit it kept, by its rank among all (tier, order), null where it kept none. */
+export type Line = {
+  readonly school: number;
+  readonly pool: number;
+  readonly closed: boolean;
+  readonly worst: { readonly rank: number; readonly unit: number } | null;
 };
 
-/** One row for each school and pool, pools in the order in which they take; docs/allocation.md §2. */
-export const cutoffs = (choosing: Choosing): readonly Cutoff[] => {
-  const { model, numbers, heaps, used } = choosing;
-  const { schools, units } = model;
-  const rows: Cutoff[] = [];
-  for (const [s, school] of schools.ids.entries()) {
-    const { mark: markOf, settle } = marks(choosing, s);
-    for (let pool = schools.poolStart[s]!; pool < schools.poolStart[s + 1]!; pool++) {
-      const mark = markOf(pool);
-      settle(pool, mark);
-      const worst = heaps.length[pool]! > 0 ? top(heaps, pool) : null;
-      rows.push({
-        school,
-        pool: poolName(model, pool),
-        closed: used[pool]! >= mark,
-        tier: worst === null ? null : units.choiceTier[worst]!,
-        order: worst === null ? null : units.choiceOrder[worst]!,
-        number: worst === null ? null : numbers[units.choiceUnit[worst]!]!,
-      });
+/** One for each school and pool, pools in the order in which they take; docs/allocation.md §2. */
+export const linesOf = ({ pools, quota, heaps, used, keys }: Choosing): readonly Line[] => {
+  const lines: Line[] = [];
+  for (let school = 0; school < quota.length; school++) {
+    let rest = quota[school]!;
+    for (let pool = pools.start[school]!; pool < pools.start[school + 1]!; pool++) {
+      const mark = markOf(pools, pool, rest);
+      rest = Math.max(0, rest - Math.min(mark, used[pool]!));
+      const closed = used[pool]! >= mark;
+      if (heaps.length[pool] === 0) {
+        lines.push({ school, pool, closed, worst: null });
+        continue;
+      }
+      const key = worstKey(heaps, pool);
+      const worst = { rank: rankOfKey(keys, key), unit: unitOfKey(keys, key) };
+      lines.push({ school, pool, closed, worst });
     }
   }
-  return rows;
+  return lines;
 };

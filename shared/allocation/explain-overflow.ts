@@ -1,4 +1,4 @@
-import { planarMetres } from './model.ts';
+import { planarMetres } from './pair-costs.ts';
 import type {
   Applicant,
   Instance,

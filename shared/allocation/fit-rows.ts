@@ -1,6 +1,5 @@
 import type { Assignment, Seats } from './assignment.ts';
-import type { Model } from './model.ts';
-import type { Row } from './rows.ts';
+import type { Columns } from './columns.ts';
 
 /** A unit whose row holds no school with room for all of it, and the columns of the seats it brings along. */
 export type Split = {
@@ -15,61 +14,73 @@ export type Fit = {
   readonly split: readonly Split[];
 };
 
-const take = (seats: readonly Seats[], children: number): number[] => {
+/** the row's nearest seats left, for so many children */
+const take = ({ start, column, left }: Seats, row: number, children: number): number[] => {
   const own: number[] = [];
-  for (const entry of seats) {
-    const taken = Math.min(entry.left, children - own.length);
-    entry.left -= taken;
-    for (let i = 0; i < taken; i++) own.push(entry.column);
+  for (let i = start[row]!; i < start[row + 1]! && own.length < children; i++) {
+    const taken = Math.min(left[i]!, children - own.length);
+    left[i]! -= taken;
+    for (let seat = 0; seat < taken; seat++) own.push(column[i]!);
   }
   return own;
 };
 
-const fitRow = (
-  { units: { size } }: Model,
-  row: Row,
-  seats: readonly Seats[],
-  places: number,
-  fitted: Map<number, number>,
-): number[] => {
-  const joint = row.filter((unit) => size[unit]! > 1).sort((a, b) => size[b]! - size[a]!);
-  const without: number[] = [];
-  for (const unit of joint) {
-    const room = seats.find(({ column, left }) => column < places && left >= size[unit]!);
-    if (room === undefined) {
-      without.push(unit);
-      continue;
-    }
-    room.left -= size[unit]!;
-    fitted.set(unit, room.column);
+/** the nearest school of the row with room for all of the unit, taken; -1 where there is none */
+const takeTogether = (
+  { start, column, left }: Seats,
+  row: number,
+  children: number,
+  schools: number,
+): number => {
+  for (let i = start[row]!; i < start[row + 1]!; i++) {
+    if (column[i]! >= schools || left[i]! < children) continue;
+    left[i]! -= children;
+    return column[i]!;
   }
-  return without;
+  return -1;
 };
 
-/** Within each row the largest units first, then by number, to the nearest school with room; `seats` shrink. */
-export const fitRows = (model: Model, { rows, seats, costs }: Assignment): Fit => {
+const jointOf = ({ units: { size } }: Columns, { rows }: Assignment, row: number): Int32Array => {
+  const units = rows.units.subarray(rows.start[row]!, rows.start[row + 1]!);
+  if (units.every((unit) => size[unit] === 1)) return units.subarray(0, 0);
+  return units.filter((unit) => size[unit]! > 1).sort((a, b) => size[b]! - size[a]!);
+};
+
+/** Within each row the largest units first, then by number, to the nearest school with room; the seats shrink. */
+export const fitRows = (columns: Columns, relaxed: Assignment): Fit => {
+  const { rows, seats, problem } = relaxed;
   const fitted = new Map<number, number>();
   const split: Split[] = [];
-  for (const [row, units] of rows.entries()) {
-    for (const unit of fitRow(model, units, seats[row]!, costs.columns, fitted)) {
-      split.push({ unit, row, own: take(seats[row]!, model.units.size[unit]!) });
+  if (!columns.units.joint) return { fitted, split };
+  for (let row = 0; row < rows.count; row++) {
+    const apart: number[] = [];
+    for (const unit of jointOf(columns, relaxed, row)) {
+      const column = takeTogether(seats, row, columns.units.size[unit]!, problem.columns);
+      if (column < 0) apart.push(unit);
+      else fitted.set(unit, column);
+    }
+    for (const unit of apart) {
+      split.push({ unit, row, own: take(seats, row, columns.units.size[unit]!) });
     }
   }
   return { fitted, split };
 };
 
-/** Within each row the units of one, by number, to the nearest of the seats left; whoever is left out is not named. */
+/** Within each row the units of one, by number, to the nearest of the seats left; `seat` hears who sits where. */
 export const seatSingles = (
-  { units: { size } }: Model,
-  { rows, seats, costs }: Assignment,
-): ReadonlyMap<number, number> => {
-  const placed = new Map<number, number>();
-  for (const [row, units] of rows.entries()) {
-    for (const unit of units) {
+  { units: { size } }: Columns,
+  { rows, seats, problem }: Assignment,
+  seat: (unit: number, column: number) => void,
+): void => {
+  const { start, column, left } = seats;
+  for (let row = 0; row < rows.count; row++) {
+    let at = start[row]!;
+    for (let i = rows.start[row]!; i < rows.start[row + 1]!; i++) {
+      const unit = rows.units[i]!;
       if (size[unit]! > 1) continue;
-      const [column] = take(seats[row]!, 1);
-      if (column! < costs.columns) placed.set(unit, column!);
+      while (left[at] === 0) at++;
+      left[at]!--;
+      if (column[at]! < problem.columns) seat(unit, column[at]!);
     }
   }
-  return placed;
 };

@@ -20,13 +20,14 @@ const stretch = ({ own }: Split, places: number): number | null => {
   return most === undefined ? null : most[0];
 };
 
-/** docs/allocation.md §3: within the row, else by swaps, else beyond the plan, else unplaced */
-export const keepTogether = ({ model, orderOf, numbers }: Task, relaxed: Assignment): Joint => {
-  const { fitted: column, split } = fitRows(model, relaxed);
+/** docs/allocation.md §4: within the row, else by swaps, else beyond the plan, else unplaced */
+export const keepTogether = ({ columns, keys, orderOf }: Task, relaxed: Assignment): Joint => {
+  const { fitted: column, split } = fitRows(columns, relaxed);
   const beyond = new Map<number, number>();
+  if (split.length === 0) return { column, beyond, whole: true };
   const board = newBoard(relaxed);
   const inOrder = [...split].sort(
-    (a, b) => orderOf(a.unit) - orderOf(b.unit) || numbers[a.unit]! - numbers[b.unit]!,
+    (a, b) => orderOf(a.unit) - orderOf(b.unit) || keys.number[a.unit]! - keys.number[b.unit]!,
   );
   for (const one of inOrder) {
     const offer = bestOffer(board, one);
@@ -35,12 +36,12 @@ export const keepTogether = ({ model, orderOf, numbers }: Task, relaxed: Assignm
       column.set(one.unit, offer.column);
       continue;
     }
-    const place = model.rules.joint === 'elastic' ? stretch(one, relaxed.costs.columns) : null;
+    const place = columns.rules.joint === 'elastic' ? stretch(one, relaxed.problem.columns) : null;
     const unused = one.own.filter((own) => own !== place);
     release(board, unused);
     if (place === null) continue;
     column.set(one.unit, place);
     beyond.set(one.unit, unused.length);
   }
-  return { column, beyond, whole: split.length === 0 };
+  return { column, beyond, whole: false };
 };

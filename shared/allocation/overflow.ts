@@ -3,31 +3,55 @@
  * their order, exactly over all pairs; docs/allocation.md §3.
  */
 import type { Task } from './assignment.ts';
-import { byCodeUnit, sum } from './compare.ts';
-import { classOf } from './margin.ts';
-import { type Model, NONE } from './model.ts';
-import { named } from './reduced-cost.ts';
+import { type Columns, NONE } from './columns.ts';
+import type { Keys } from './keys.ts';
+import { classOf, type Standing } from './margin.ts';
 import { type StageOutcome, solveStage } from './stage.ts';
-import type { Counters, Price, Swap } from './types.ts';
+import type { Report } from './transport.ts';
+import type { Counters } from './types.ts';
+
+/** one row a school with seats left, and stage */
+export type PriceRow = {
+  readonly school: number;
+  readonly tier: number | null;
+  readonly outside: number;
+  readonly far: number;
+  readonly metres: number;
+};
+
+export type SwapRow = {
+  readonly unit: number;
+  readonly school: number | null;
+  readonly beyond: number;
+  readonly outside: number;
+  readonly far: number;
+  readonly metres: number;
+};
 
 export type Overflow = {
   /** by unit, NONE where it has none */
   readonly school: Int32Array;
-  readonly prices: readonly Price[];
-  readonly swaps: readonly Swap[];
+  readonly prices: readonly PriceRow[];
+  readonly swaps: readonly SwapRow[];
   readonly counters: Counters;
 };
 
-type Stage = { readonly tier: number | null; readonly units: readonly number[] };
+type Stage = { readonly tier: number | null; readonly units: Int32Array };
 
 const GUARANTEED_STAGE = -1;
 
-const stagesOf = (model: Model, units: readonly number[], seats: number): readonly Stage[] => {
-  if (model.rules.overflow === 'together') return [{ tier: null, units }];
-  const short = sum(units.map((unit) => model.units.size[unit]!)) > seats;
+const stagesOf = (
+  { rules, units: { size }, rankTier }: Columns,
+  { guaranteed, bestRank }: Standing,
+  units: Int32Array,
+  seats: number,
+): readonly Stage[] => {
+  if (rules.overflow === 'together') return [{ tier: null, units }];
+  let children = 0;
+  for (const unit of units) children += size[unit]!;
   const stageOf = (unit: number): number | null => {
-    if (short && model.units.guaranteed[unit] === 1) return GUARANTEED_STAGE;
-    return model.units.bestTier[unit] === NONE ? null : model.units.bestTier[unit]!;
+    if (children > seats && guaranteed[unit] === 1) return GUARANTEED_STAGE;
+    return bestRank[unit] === NONE ? null : rankTier[bestRank[unit]!]!;
   };
   const stages = new Map<number | null, number[]>();
   for (const unit of units) {
@@ -37,57 +61,80 @@ const stagesOf = (model: Model, units: readonly number[], seats: number): readon
   }
   const rank = (tier: number | null) => tier ?? Number.POSITIVE_INFINITY;
   return [...stages]
-    .map(([tier, list]) => ({ tier, units: list }))
+    .map(([tier, list]) => ({ tier, units: Int32Array.from(list) }))
     .sort((a, b) => (rank(a.tier) < rank(b.tier) ? -1 : 1));
 };
 
-const columnsOf = ({ schools }: Model, left: Int32Array): readonly number[] =>
-  [...schools.ids.keys()]
-    .filter((school) => schools.overflow[school] === 1 && left[school]! > 0)
-    .sort((a, b) => schools.x[a]! - schools.x[b]! || schools.y[a]! - schools.y[b]! || a - b);
+/** by place, so that names do not decide; of schools at one point the first comes first */
+const schoolsWithSeats = ({ schools }: Columns, left: Int32Array): Int32Array => {
+  const { overflow, x, y } = schools;
+  const open = Int32Array.from(left.keys()).filter((s) => overflow[s] === 1 && left[s]! > 0);
+  return open.sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]! || a - b);
+};
 
 const pricesOf = (
-  model: Model,
-  columns: readonly number[],
+  schools: Int32Array,
   tier: number | null,
-  { price }: StageOutcome,
-): readonly Price[] =>
-  columns
-    .map((school, column) => {
-      const { outside, far, metres } = named(model, price, column);
-      return { school: model.schools.ids[school]!, tier, outside, far, price: metres };
-    })
-    .sort((a, b) => byCodeUnit(a.school, b.school));
+  { prices }: StageOutcome,
+): readonly PriceRow[] =>
+  Array.from(schools, (school, column) => ({
+    school,
+    tier,
+    outside: prices.area[column]!,
+    far: prices.near[column]!,
+    metres: prices.metres[column]!,
+  })).sort((a, b) => a.school - b.school);
 
 /** `left`: seats left by school after the zone phase; it is used up. */
 export const overflow = (
-  model: Model,
-  numbers: Int32Array,
-  units: readonly number[],
+  columns: Columns,
+  keys: Keys,
+  standing: Standing,
+  units: Int32Array,
   left: Int32Array,
-  onProgress?: Task['onProgress'],
+  report?: Report,
 ): Overflow => {
-  const school = new Int32Array(model.units.ids.length).fill(NONE);
-  const prices: Price[] = [];
-  const swaps: Swap[] = [];
-  const counters: Counters = { rows: 0, augmentations: 0, settled: 0 };
-  const seats = sum(columnsOf(model, left).map((column) => left[column]!));
-  for (const stage of stagesOf(model, units, seats)) {
-    const columns = columnsOf(model, left);
-    const orderOf = (unit: number) => classOf(model, unit);
-    const task = { model, numbers, columns, orderOf, onProgress };
-    const capacity = Int32Array.from(columns, (column) => left[column]!);
-    const outcome = solveStage(task, stage.units, capacity);
-    for (const [unit, column] of outcome.placed) {
-      school[unit] = columns[column]!;
-      left[columns[column]!]! -= model.units.size[unit]!;
+  const school = new Int32Array(columns.units.count).fill(NONE);
+  const prices: PriceRow[] = [];
+  const swaps: SwapRow[] = [];
+  const counters: Counters = { rows: 0, pivots: 0, generated: 0 };
+  const goals = columns.rules.overflowGoals.filter((goal) => goal !== 'placed');
+  const orderOf = (unit: number) => classOf(columns, standing, unit);
+  const seats = schoolsWithSeats(columns, left).reduce((sum, s) => sum + left[s]!, 0);
+  for (const stage of stagesOf(columns, standing, units, seats)) {
+    const schools = schoolsWithSeats(columns, left);
+    const task: Task = { columns, keys, goals, schools, orderOf, report };
+    if (schools.length === 0) {
+      swaps.push(...unplaced(columns, stage.units));
+      continue;
     }
-    prices.push(...pricesOf(model, columns, stage.tier, outcome));
-    for (const swap of outcome.swaps) swaps.push(swap);
+    const capacity = schools.map((one) => left[one]!);
+    const outcome = solveStage(task, stage.units, capacity);
+    outcome.seat((unit, column) => {
+      school[unit] = schools[column]!;
+      left[schools[column]!]! -= columns.units.size[unit]!;
+    });
+    for (const row of pricesOf(schools, stage.tier, outcome)) prices.push(row);
+    for (const { column, ...swap } of outcome.swaps) {
+      swaps.push({ ...swap, school: column === null ? null : schools[column]! });
+    }
     for (const [name, count] of Object.entries(outcome.counters)) {
       counters[name] = (counters[name] ?? 0) + count;
     }
   }
-  swaps.sort((a, b) => byCodeUnit(a.unit, b.unit));
-  return { school, prices, swaps, counters };
+  return { school, prices, swaps: swaps.sort((a, b) => a.unit - b.unit), counters };
 };
+
+/** without any seat, the units of two and more are named all the same */
+const unplaced = ({ units: { size } }: Columns, units: Int32Array): readonly SwapRow[] =>
+  Array.from(
+    units.filter((unit) => size[unit]! > 1),
+    (unit) => ({
+      unit,
+      school: null,
+      beyond: 0,
+      outside: 0,
+      far: 0,
+      metres: 0,
+    }),
+  );

@@ -1,68 +1,72 @@
-import type { Task } from './assignment.ts';
-import { costOf, type Goal, goalsOf } from './costs.ts';
-import type { Model } from './model.ts';
-import type { Swap } from './types.ts';
-import { add, less, vectors, WIDTH } from './vector.ts';
+import { problemOf, type Task } from './assignment.ts';
+import type { Goal } from './levels.ts';
+import { isOutside, metresOfPair, type Transport } from './pair-costs.ts';
+import {
+  type Cost,
+  costsOf,
+  lessCost,
+  placeLevels,
+  searchOf,
+  visitColumns,
+} from './price-search.ts';
+import type { Solution } from './transport.ts';
 
-/** the components of vector `i` by the names they are published under */
-export const named = (model: Model, vector: Float64Array, i: number) => {
-  const of = (goal: Goal): number => {
-    const k = goalsOf(model).indexOf(goal);
-    return k < 0 ? 0 : vector[i * WIDTH + 1 + k]!;
+/** By goal, under the names in which they are published. */
+export type Named = { readonly outside: number; readonly far: number; readonly metres: number };
+
+type Totals = {
+  /** cost + price of a child of the row in the column, by level and by name */
+  readonly at: (row: number, column: number) => Cost;
+  readonly named: (row: number, column: number) => Named;
+  /** the column where the total is least, the first of equals */
+  readonly least: (row: number) => number;
+};
+
+/** What the prices of a solved problem make of other units at the same schools. */
+export const totalsUnder = (
+  { columns, schools, goals }: Task,
+  { levels: all, potentials, prices, tree }: Solution,
+  units: Int32Array,
+): Totals => {
+  const levels = placeLevels(all);
+  const none = new Int32Array(0);
+  const problem: Transport = problemOf(columns, schools, units, none, none, null);
+  const search = searchOf(problem);
+  const at = (row: number, column: number): Cost =>
+    costsOf(problem, levels, row, column).map(
+      (cost, level) => cost + potentials[level]![tree.rows + column]!,
+    );
+  const price = (goal: Goal, column: number): number =>
+    goals.includes(goal) ? prices[goal][column]! : 0;
+  const named = (row: number, column: number): Named => {
+    const metres = metresOfPair(problem, row, column);
+    const outside = goals.includes('area') && isOutside(problem, row, column) ? 1 : 0;
+    return {
+      outside: outside + price('area', column),
+      far: (metres > problem.nearMetres ? 1 : 0) + price('near', column),
+      metres: metres + price('metres', column),
+    };
   };
-  return { outside: of('area'), far: of('near'), metres: of('metres') };
-};
-
-/** cost + price of one child of the unit in every column */
-export const totals = (
-  { model, columns }: Task,
-  unit: number,
-  price: Float64Array,
-): Float64Array => {
-  const total = vectors(columns.length);
-  for (const [column, school] of columns.entries()) {
-    const cost = costOf(model, unit, school);
-    for (const [k, goal] of goalsOf(model).entries()) total[column * WIDTH + 1 + k] = cost[goal];
-    add(total, column, price, column);
-  }
-  return total;
-};
-
-/** the least of the columns that qualify, the first of equals; -1 where none does */
-export const leastOf = (total: Float64Array, qualifies: (column: number) => boolean): number => {
-  let least = -1;
-  for (let column = 0; column < total.length / WIDTH; column++) {
-    if (!qualifies(column)) continue;
-    if (least < 0 || less(total, column, total, least)) least = column;
-  }
-  return least;
-};
-
-/** The unit's row in the list of swaps, null where it sits as well as it could and within the plan. */
-export const swapOf = (
-  task: Task,
-  unit: number,
-  column: number | undefined,
-  beyond: number,
-  price: Float64Array,
-): Swap | null => {
-  const { model, columns } = task;
-  const id = model.units.ids[unit]!;
-  if (column === undefined) {
-    return { unit: id, school: null, beyond: 0, outside: 0, far: 0, metres: 0 };
-  }
-  const total = totals(task, unit, price);
-  const reduced = vectors(1);
-  const children = model.units.size[unit]!;
-  add(reduced, 0, total, column, children);
-  add(
-    reduced,
-    0,
-    total,
-    leastOf(total, () => true),
-    -children,
-  );
-  const { outside, far, metres } = named(model, reduced, 0);
-  if (beyond === 0 && outside === 0 && far === 0 && metres === 0) return null;
-  return { unit: id, school: model.schools.ids[columns[column]!]!, beyond, outside, far, metres };
+  const least = (row: number): number => {
+    let best = -1;
+    let total: Cost = [];
+    visitColumns(
+      problem,
+      search,
+      levels,
+      row,
+      // prices are never negative
+      (cost) => best < 0 || cost <= total[0]!,
+      (column) => {
+        const own = at(row, column);
+        if (best >= 0 && !lessCost(own, total)) {
+          if (lessCost(total, own) || column > best) return;
+        }
+        best = column;
+        total = own;
+      },
+    );
+    return best;
+  };
+  return { at, named, least };
 };

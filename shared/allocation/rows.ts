@@ -1,46 +1,80 @@
+import { type Columns, NONE } from './columns.ts';
 import { byCodeUnit } from './compare.ts';
+import type { Keys } from './keys.ts';
 import type { Margin } from './margin.ts';
-import type { Model } from './model.ts';
 
-/** Units that cost the same everywhere, by number. */
-export type Row = readonly number[];
-
-const statedMetres = ({ units }: Model, unit: number, columns: readonly number[]): string => {
-  const own = units.metres[unit];
-  return own ? columns.map((school) => own.get(school) ?? '').join() : '';
+/** Units that cost the same everywhere, by number: units of row r are units[start[r]] .. units[start[r + 1]]. */
+export type Rows = {
+  readonly count: number;
+  /** rows below it hold whole classes; each one from there on is a marginal unit alone, as its number counts */
+  readonly whole: number;
+  readonly start: Int32Array;
+  readonly units: Int32Array;
 };
 
-const group = (
-  model: Model,
-  numbers: Int32Array,
-  units: readonly number[],
-  columns: readonly number[],
-): Row[] => {
-  const { x, y, area } = model.units;
-  const rows = new Map<string, { metres: string; row: number[] }>();
-  for (const unit of units) {
-    const metres = statedMetres(model, unit, columns);
-    const key = `${x[unit]} ${y[unit]} ${area[unit]} ${metres}`;
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, { metres, row: [unit] });
-    else known.row.push(unit);
+const byNumber = ({ number, unitAt }: Keys, units: Int32Array): Int32Array =>
+  units
+    .map((unit) => number[unit]!)
+    .sort()
+    .map((place) => unitAt[place]!);
+
+const statedText = ({ stated }: Columns, unit: number): string => {
+  if (stated === null) return '';
+  const from = stated.start[unit]!;
+  const to = stated.start[unit + 1]!;
+  if (from === to) return '';
+  return `${stated.school.subarray(from, to)}|${stated.metres.subarray(from, to)}`;
+};
+
+type Group = { readonly place: number; readonly stated: string };
+
+/** which group each unit belongs to: those of a place who state nothing, and those who state the same */
+const groupsOf = (columns: Columns, units: Int32Array) => {
+  const { place } = columns.units;
+  const atPlace = new Int32Array(columns.places.count).fill(NONE);
+  const byText = new Map<string, number>();
+  const groups: Group[] = [];
+  const groupOf = new Int32Array(units.length);
+  const add = (at: number, stated: string): number => groups.push({ place: at, stated }) - 1;
+  for (let i = 0; i < units.length; i++) {
+    const at = place[units[i]!]!;
+    const stated = statedText(columns, units[i]!);
+    if (stated === '') {
+      if (atPlace[at] === NONE) atPlace[at] = add(at, stated);
+      groupOf[i] = atPlace[at]!;
+      continue;
+    }
+    const key = `${at} ${stated}`;
+    const known = byText.get(key) ?? add(at, stated);
+    byText.set(key, known);
+    groupOf[i] = known;
   }
-  return [...rows.values()]
-    .sort(({ row: [a], metres: m }, { row: [b], metres: n }) => {
-      const place = x[a!]! - x[b!]! || y[a!]! - y[b!]!;
-      return place || area[a!]! - area[b!]! || byCodeUnit(m, n);
-    })
-    .map(({ row }) => row.sort((a, b) => numbers[a]! - numbers[b]!));
+  return { groups, groupOf };
 };
 
-/** Sorted by what they are, never by id or input order; a marginal unit is a row alone, as its number counts. */
-export const rowsOf = (
-  model: Model,
-  numbers: Int32Array,
-  { whole, marginal }: Margin,
-  columns: readonly number[],
-): { readonly rows: readonly Row[]; readonly whole: number } => {
-  const rows = group(model, numbers, whole, columns);
-  const alone = [...marginal].sort((a, b) => numbers[a]! - numbers[b]!).map((unit) => [unit]);
-  return { rows: [...rows, ...alone], whole: rows.length };
+/** Sorted by what they are, never by id or input order. */
+export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin): Rows => {
+  const { x, y, area } = columns.places;
+  const { groups, groupOf } = groupsOf(columns, whole);
+  const order = Int32Array.from(groups.keys()).sort((g, h) => {
+    const [a, b] = [groups[g]!, groups[h]!];
+    const apart = x[a.place]! - x[b.place]! || y[a.place]! - y[b.place]!;
+    return apart || area[a.place]! - area[b.place]! || byCodeUnit(a.stated, b.stated);
+  });
+  const rowOf = new Int32Array(groups.length);
+  for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row;
+
+  const count = groups.length + marginal.length;
+  const start = new Int32Array(count + 1);
+  for (const group of groupOf) start[rowOf[group]! + 1]!++;
+  for (let row = 0; row < groups.length; row++) start[row + 1]! += start[row]!;
+  for (let row = groups.length; row < count; row++) start[row + 1] = start[row]! + 1;
+
+  const rowOfUnit = new Int32Array(columns.units.count);
+  for (let i = 0; i < whole.length; i++) rowOfUnit[whole[i]!] = rowOf[groupOf[i]!]!;
+  const units = new Int32Array(whole.length + marginal.length);
+  const at = start.slice();
+  for (const unit of byNumber(keys, whole)) units[at[rowOfUnit[unit]!]!++] = unit;
+  units.set(byNumber(keys, marginal), whole.length);
+  return { count, whole: groups.length, start, units };
 };

@@ -1,32 +1,39 @@
 import { type Assignment, assign, type Task } from './assignment.ts';
 import { seatSingles } from './fit-rows.ts';
 import { type Joint, keepTogether } from './keep-together.ts';
-import { leastOf, swapOf, totals } from './reduced-cost.ts';
-import type { Counters, Swap } from './types.ts';
+import { lessCost } from './price-search.ts';
+import { type Named, totalsUnder } from './reduced-cost.ts';
+import type { Prices } from './transport.ts';
+import type { Counters } from './types.ts';
+
+/** A unit of two or more off its optimum; `column` NONE where it has no place. */
+export type JointSwap = Named & {
+  readonly unit: number;
+  readonly column: number | null;
+  readonly beyond: number;
+};
 
 export type StageOutcome = {
-  /** column by unit */
-  readonly placed: ReadonlyMap<number, number>;
-  readonly swaps: readonly Swap[];
-  /** by column, vectors */
-  readonly price: Float64Array;
+  readonly seat: (hear: (unit: number, column: number) => void) => void;
+  readonly swaps: readonly JointSwap[];
+  readonly prices: Prices;
   readonly counters: Counters;
 };
 
 const capacityBeside = (
-  { model }: Task,
+  { columns }: Task,
   capacity: Int32Array,
   { column, beyond }: Joint,
 ): Int32Array => {
   const left = capacity.slice();
   for (const [unit, place] of column) {
-    left[place]! -= model.units.size[unit]! - (beyond.get(unit) ?? 0);
+    left[place]! -= columns.units.size[unit]! - (beyond.get(unit) ?? 0);
   }
   return left;
 };
 
 /** seats that the others left free in the end need not be given beyond the plan */
-const settleBeyond = ({ column, beyond }: Joint, { free }: Assignment): void => {
+const settleBeyond = ({ column, beyond }: Joint, free: Int32Array): void => {
   for (const [unit, seats] of beyond) {
     const place = column.get(unit)!;
     const spare = Math.min(seats, free[place]!);
@@ -35,58 +42,97 @@ const settleBeyond = ({ column, beyond }: Joint, { free }: Assignment): void => 
   }
 };
 
+type Totals = ReturnType<typeof totalsUnder>;
+
 /** a unit still without a place takes the best school that has room for all of it after all */
 const seatLate = (
-  task: Task,
-  joint: readonly number[],
+  { columns, schools }: Task,
+  joint: Int32Array,
   column: Map<number, number>,
-  { free, price }: Assignment,
+  free: Int32Array,
+  totals: Totals,
 ): void => {
-  for (const unit of joint) {
+  for (const [row, unit] of joint.entries()) {
     if (column.has(unit)) continue;
-    const size = task.model.units.size[unit]!;
-    const best = leastOf(totals(task, unit, price), (place) => free[place]! >= size);
+    const size = columns.units.size[unit]!;
+    let best = -1;
+    for (let place = 0; place < schools.length; place++) {
+      if (free[place]! < size) continue;
+      if (best < 0 || lessCost(totals.at(row, place), totals.at(row, best))) best = place;
+    }
     if (best < 0) continue;
     free[best]! -= size;
     column.set(unit, best);
   }
 };
 
+const swapOf = (
+  { columns }: Task,
+  { column: places, beyond: extra }: Joint,
+  unit: number,
+  row: number,
+  totals: Totals,
+): JointSwap | null => {
+  const column = places.get(unit);
+  if (column === undefined) {
+    return { unit, column: null, beyond: 0, outside: 0, far: 0, metres: 0 };
+  }
+  const own = totals.named(row, column);
+  const least = totals.named(row, totals.least(row));
+  const children = columns.units.size[unit]!;
+  const beyond = extra.get(unit) ?? 0;
+  const swap = {
+    unit,
+    column,
+    beyond,
+    outside: children * (own.outside - least.outside),
+    far: children * (own.far - least.far),
+    metres: children * (own.metres - least.metres),
+  };
+  const content = swap.outside === 0 && swap.far === 0 && swap.metres === 0;
+  return content && beyond === 0 ? null : swap;
+};
+
+const countersOf = ({ rows, solution }: Assignment): Counters => ({
+  rows: rows.count,
+  ...solution.counters,
+});
+
 const both = (a: Counters, b: Counters): Counters =>
   Object.fromEntries(Object.entries(a).map(([name, count]) => [name, count + (b[name] ?? 0)]));
+
+/** as they are served: by class, then number */
+const jointOf = ({ columns, keys, orderOf }: Task, units: Int32Array): Int32Array =>
+  columns.units.joint
+    ? units
+        .filter((unit) => columns.units.size[unit]! > 1)
+        .sort((a, b) => orderOf(a) - orderOf(b) || keys.number[a]! - keys.number[b]!)
+    : new Int32Array(0);
 
 /**
  * One transportation problem: the relaxed one, in which units may be split; and if some are, the units of two and more
  * get their schools and the units of one are placed anew, exactly, in what is left. The prices certify the units of one.
  */
-export const solveStage = (
-  task: Task,
-  units: readonly number[],
-  capacity: Int32Array,
-): StageOutcome => {
-  const { model, orderOf, numbers } = task;
-  const isJoint = (unit: number) => model.units.size[unit]! > 1;
-  const joint = units
-    .filter(isJoint)
-    .sort((a, b) => orderOf(a) - orderOf(b) || numbers[a]! - numbers[b]!);
+export const solveStage = (task: Task, units: Int32Array, capacity: Int32Array): StageOutcome => {
+  const { size } = task.columns.units;
+  const joint = jointOf(task, units);
   const relaxed = assign(task, units, capacity);
   const kept = keepTogether(task, relaxed);
-  const final = kept.whole
-    ? relaxed
-    : assign(
-        task,
-        units.filter((unit) => !isJoint(unit)),
-        capacityBeside(task, capacity, kept),
-      );
-  settleBeyond(kept, final);
-  seatLate(task, joint, kept.column, final);
-  const swaps = joint.map((unit) =>
-    swapOf(task, unit, kept.column.get(unit), kept.beyond.get(unit) ?? 0, final.price),
-  );
+  const singles = kept.whole ? units : units.filter((unit) => size[unit] === 1);
+  const beside = kept.whole ? capacity : capacityBeside(task, capacity, kept);
+  const final = kept.whole ? relaxed : assign(task, singles, beside, relaxed);
+  const free = final.solution.free.slice();
+  const totals = totalsUnder(task, final.solution, joint);
+  settleBeyond(kept, free);
+  seatLate(task, joint, kept.column, free, totals);
+  const swaps = Array.from(joint, (unit, row) => swapOf(task, kept, unit, row, totals));
   return {
-    placed: new Map([...kept.column, ...seatSingles(model, final)]),
+    seat: (hear) => {
+      for (const [unit, column] of kept.column) hear(unit, column);
+      seatSingles(task.columns, final, hear);
+    },
     swaps: swaps.filter((swap) => swap !== null),
-    price: final.price,
-    counters: kept.whole ? relaxed.counters : both(relaxed.counters, final.counters),
+    prices: final.solution.prices,
+    counters: kept.whole ? countersOf(relaxed) : both(countersOf(relaxed), countersOf(final)),
   };
 };

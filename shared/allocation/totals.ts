@@ -1,66 +1,106 @@
-import { sum } from './compare.ts';
-import { type Model, metresBetween, NONE } from './model.ts';
-import type { Seat } from './placements.ts';
-import type { Swap, Totals } from './types.ts';
+import { type Columns, NONE } from './columns.ts';
+import type { Standing } from './margin.ts';
+import { metresBetween } from './metres.ts';
+import type { SwapRow } from './overflow.ts';
 
 type Count = { applicants: number; placed: number };
 
-const tally = (
-  { units }: Model,
-  seats: readonly Seat[],
-  keysOf: (unit: number) => readonly number[],
-): readonly [number, Count][] => {
-  const counts = new Map<number, Count>();
-  for (const unit of units.ids.keys()) {
-    for (const key of keysOf(unit)) {
-      const count = counts.get(key) ?? { applicants: 0, placed: 0 };
-      counts.set(key, count);
-      count.applicants += units.size[unit]!;
-      if (seats[unit]!.school !== NONE) count.placed += units.size[unit]!;
-    }
-  }
-  return [...counts].sort(([a], [b]) => a - b);
+/** Children by phase, distance, best tier of their unit and group; `sunshine-result/1` with indices for names. */
+export type ColumnTotals = {
+  readonly applicants: number;
+  readonly seats: number;
+  readonly placed: number;
+  readonly zone: number;
+  readonly overflow: number;
+  readonly unplaced: number;
+  readonly near: number;
+  /** NONE for those without choices */
+  readonly byTier: ReadonlyMap<number, Count>;
+  readonly bySet: readonly Count[];
+  readonly metres: number;
+  readonly largestMetres: number;
+  readonly extraSeats: number;
+  readonly togetherMetres: number;
 };
 
-const extraSeats = ({ schools, units }: Model, seats: readonly Seat[]): number => {
+const extraSeats = ({ schools, units }: Columns, school: Int32Array): number => {
   const beyond = schools.seats.map((planned) => -planned);
-  for (const [unit, { school }] of seats.entries()) {
-    if (school !== NONE) beyond[school]! += units.size[unit]!;
+  for (let unit = 0; unit < units.count; unit++) {
+    if (school[unit] !== NONE) beyond[school[unit]!]! += units.size[unit]!;
   }
-  return sum(beyond.filter((more) => more > 0));
+  let extra = 0;
+  for (const more of beyond) extra += Math.max(0, more);
+  return extra;
 };
 
-/** Children by phase, distance, best tier of their unit (null, last, for those without choices) and group. */
-export const totals = (model: Model, seats: readonly Seat[], swaps: readonly Swap[]): Totals => {
-  const { units, schools, groups, rules } = model;
-  const children = (phase: Seat['phase']) =>
-    sum(seats.map((seat, unit) => (seat.phase === phase ? units.size[unit]! : 0)));
-  const ways = seats.flatMap(({ school }, unit) =>
-    school === NONE ? [] : units.members[unit]!.map(() => metresBetween(model, unit, school)),
-  );
-  const tiers = tally(model, seats, (unit) => [units.bestTier[unit]!]).map(([tier, count]) => ({
-    tier: tier === NONE ? null : tier,
-    ...count,
-  }));
+const newCounts = (length: number): Count[] =>
+  Array.from({ length }, () => ({ applicants: 0, placed: 0 }));
+
+/** tiers of the ranks; the last one is that of units without choices */
+const byTierOf = (rankTier: Int32Array, byRank: readonly Count[]): ReadonlyMap<number, Count> => {
+  const tiers = new Map<number, Count>();
+  for (const [rank, { applicants, placed }] of byRank.entries()) {
+    if (applicants === 0) continue;
+    const tier = rank === rankTier.length ? NONE : rankTier[rank]!;
+    const known = tiers.get(tier) ?? { applicants: 0, placed: 0 };
+    tiers.set(tier, {
+      applicants: known.applicants + applicants,
+      placed: known.placed + placed,
+    });
+  }
+  return tiers;
+};
+
+const sumOf = (values: Int32Array): number => {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+};
+
+export const columnTotals = (
+  columns: Columns,
+  { bestRank }: Standing,
+  school: Int32Array,
+  pool: Int32Array,
+  swaps: readonly SwapRow[],
+): ColumnTotals => {
+  const { units, schools, rules, groups, groupSets, rankTier } = columns;
+  const { size, groupSet } = units;
+  const byRank = newCounts(rankTier.length + 1);
+  const bySet = newCounts(groups === 0 ? 1 : groupSets.length / groups);
+  let [applicants, placed, zone, near, sum, largest] = [0, 0, 0, 0, 0, 0];
+  for (let unit = 0; unit < units.count; unit++) {
+    const children = size[unit]!;
+    const own = bestRank[unit]!;
+    const rank = byRank[own === NONE ? rankTier.length : own]!;
+    const set = bySet[groupSet[unit]!]!;
+    applicants += children;
+    rank.applicants += children;
+    set.applicants += children;
+    const at = school[unit]!;
+    if (at === NONE) continue;
+    placed += children;
+    rank.placed += children;
+    set.placed += children;
+    if (pool[unit] !== NONE) zone += children;
+    const metres = metresBetween(columns, unit, at);
+    sum += children * metres;
+    if (metres <= rules.nearMetres) near += children;
+    if (metres > largest) largest = metres;
+  }
   return {
-    applicants: sum(units.size),
-    seats: sum(schools.seats),
-    placed: ways.length,
-    zone: children('zone'),
-    overflow: children('overflow'),
-    unplaced: children('unplaced'),
-    near: ways.filter((metres) => metres <= rules.nearMetres).length,
-    byTier: [
-      ...tiers.filter(({ tier }) => tier !== null),
-      ...tiers.filter(({ tier }) => tier === null),
-    ],
-    byGroup: tally(model, seats, (unit) => units.groups[unit]!).map(([group, count]) => ({
-      group: groups[group]!,
-      ...count,
-    })),
-    metres: sum(ways),
-    largestMetres: ways.reduce((largest, metres) => Math.max(largest, metres), 0),
-    extraSeats: extraSeats(model, seats),
-    togetherMetres: sum(swaps.map(({ metres }) => metres)),
+    applicants,
+    seats: sumOf(schools.seats),
+    placed,
+    zone,
+    overflow: placed - zone,
+    unplaced: applicants - placed,
+    near,
+    byTier: byTierOf(rankTier, byRank),
+    bySet,
+    metres: sum,
+    largestMetres: largest,
+    extraSeats: extraSeats(columns, school),
+    togetherMetres: swaps.reduce((all, { metres }) => all + metres, 0),
   };
 };

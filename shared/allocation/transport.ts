@@ -1,170 +1,287 @@
 /**
- * Transportation problem by successive shortest paths with dual prices (Tomizawa 1971; Edmonds & Karp 1972), on the
- * graph of columns: an arc s -> t is the cheapest way to move one child from s to t. Costs are vectors compared
- * lexicographically; an ordered group is all that shortest paths and linear duality need, so the result is exact over
- * all pairs. Invariants: price >= 0, price = 0 where seats are left, every seated child sits where cost + price is
- * least. Each augmentation seats at least one child and never unseats one, so it ends after at most `supply` of them;
- * each costs O(columns²) at worst, usually a few columns. Needs total supply <= total capacity.
+ * Transportation problem by the primal network simplex on some of the pairs, to which pairs are added until the prices
+ * prove that none is missing (column generation, Ford & Fulkerson 1958): exact over all pairs.
+ * A row looks for its own cheapest pair, one row after the other (Srinivasan & Thompson 1973). It ends: a round adds
+ * pairs that were not there, of which there are finitely many, and the pivots of a round end (spanning-tree.ts).
+ * Everything is done in the order of rows and columns, so the same problem gives the same answer.
  */
-import { type Costs, load } from './costs.ts';
-import { type Flow, newShifts, type Shifts, seatRow, shiftsOf, unseatRow } from './shifts.ts';
-import { add, copy, less, lower, vectors } from './vector.ts';
+import { type Goal, type Level, levelsOf, weightsOf } from './levels.ts';
+import { gridOf } from './near-columns.ts';
+import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
+import {
+  addPair,
+  type Field,
+  firstPairs,
+  mayLeave,
+  mergePairs,
+  missingPairs,
+  newPairList,
+  type PairList,
+  type Pairs,
+} from './pairs.ts';
+import { pivot, settleBelow, type Tree } from './spanning-tree.ts';
+import { cheapestFirst, startingTree } from './starting-tree.ts';
+
+/** by column; what a goal is no part of is 0 */
+export type Prices = Readonly<Record<Goal, Float64Array>>;
 
 export type Solution = {
-  readonly flow: Flow;
-  /** by column, vectors */
-  readonly price: Float64Array;
+  readonly levels: readonly Level[];
+  /** lowest dual prices by goal */
+  readonly prices: Prices;
+  /** by level, as folded there: least total by row, then price by column */
+  readonly potentials: readonly Float64Array[];
+  /** children by pair, every pair once */
+  readonly flow: PairList;
+  /** seats left, by column */
   readonly free: Int32Array;
-  readonly shifts: Shifts;
-  readonly augmentations: number;
-  readonly settled: number;
+  readonly tree: Tree;
+  readonly counters: { readonly pivots: number; readonly generated: number };
 };
 
-type Search = {
-  readonly distance: Float64Array;
-  readonly done: Uint8Array;
-  /** the column before, -1 at the start, and the row that would move */
-  readonly parent: Int32Array;
-  readonly mover: Int32Array;
-  readonly base: Float64Array;
+export type Report = (done: number, total: number) => void;
+
+/** one pass over the columns: an empty seat is worth nothing; `open` says which may have one */
+const freeSeats = (tree: Tree, open: Uint8Array): number => {
+  let pivots = 0;
+  for (let column = 0; column < open.length; column++) {
+    const price = tree.potential[tree.rows + column]!;
+    if (open[column] === 0 || price >= 0) continue;
+    pivot(tree, tree.root, tree.rows + column, 0, price);
+    pivots++;
+  }
+  return pivots;
 };
 
-type State = {
-  readonly costs: Costs;
-  readonly flow: Flow;
-  readonly price: Float64Array;
-  readonly free: Int32Array;
-  readonly shifts: Shifts;
-  readonly search: Search;
-};
-
-const nearestOpen = ({ done, distance }: Search): number => {
+const cheapestOf = (
+  { potential, rows }: Tree,
+  { start, column, cost }: Pairs,
+  row: number,
+): number => {
+  let least = potential[row]!;
   let best = -1;
-  for (let column = 0; column < done.length; column++) {
-    if (done[column] === 0 && (best < 0 || less(distance, column, distance, best))) best = column;
+  for (let i = start[row]!; i < start[row + 1]!; i++) {
+    const total = cost[i]! + potential[rows + column[i]!]!;
+    if (total < least) {
+      least = total;
+      best = i;
+    }
   }
   return best;
 };
 
-const relax = (state: State, from: number): void => {
-  const { search, price } = state;
-  const { distance, done, parent, mover, base } = search;
-  const { shift, row } = shiftsOf(state.shifts, state.costs, state.flow, from);
-  copy(base, 0, distance, from);
-  add(base, 0, price, from, -1);
-  for (let to = 0; to < done.length; to++) {
-    if (done[to] === 1 || !lower(distance, base, shift, price, to)) continue;
-    parent[to] = from;
-    mover[to] = row[to]!;
-  }
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** neighbours ask one after the other to and fro; a stride of about the golden section asks all over the town */
+const strideOf = (rows: number): number => {
+  let stride = Math.max(1, Math.floor(rows * 0.618));
+  while (gcd(stride, rows) !== 1) stride++;
+  return stride;
 };
 
-/** Dijkstra from a row to the first column with a free seat. */
-const shortestPath = (state: State, row: number): { end: number; settled: number } => {
-  const { costs, search, price, free, flow } = state;
-  const { distance, done, parent } = search;
-  for (let column = 0; column < free.length; column++) {
-    load(costs, row, column, distance, column);
-    add(distance, column, price, column);
-  }
-  done.fill(0);
-  parent.fill(-1);
-  for (let settled = 1; settled <= free.length; settled++) {
-    const column = nearestOpen(search);
-    if (free[column]! > 0) return { end: column, settled };
-    done[column] = 1;
-    if (flow[column]!.size > 0) relax(state, column);
-  }
-  throw new Error('more supply than capacity');
-};
-
-/** keeps every invariant: what was nearer than the end becomes as dear as the end */
-const raisePrices = ({ search, price }: State, end: number): void => {
-  const { distance, done } = search;
-  for (let column = 0; column < done.length; column++) {
-    if (done[column] === 0) continue;
-    add(price, column, distance, end);
-    add(price, column, distance, column, -1);
-  }
-};
-
-const bottleneck = ({ search, flow, free }: State, end: number, supply: number): number => {
-  let most = Math.min(supply, free[end]!);
-  for (let at = end; search.parent[at]! >= 0; at = search.parent[at]!) {
-    most = Math.min(most, flow[search.parent[at]!]!.get(search.mover[at]!)!);
-  }
-  return most;
-};
-
-const unseat = ({ flow, shifts }: State, row: number, column: number, children: number): void => {
-  const left = flow[column]!.get(row)! - children;
-  if (left > 0) {
-    flow[column]!.set(row, left);
-    return;
-  }
-  flow[column]!.delete(row);
-  unseatRow(shifts, row, column);
-};
-
-const seat = (state: State, row: number, column: number, children: number): void => {
-  const { flow, shifts, costs } = state;
-  const before = flow[column]!.get(row) ?? 0;
-  flow[column]!.set(row, before + children);
-  if (before === 0) seatRow(shifts, costs, row, column);
-};
-
-const augment = (state: State, row: number, end: number, children: number): void => {
-  const { parent, mover } = state.search;
-  state.free[end]! -= children;
-  let at = end;
-  while (parent[at]! >= 0) {
-    const moved = mover[at]!;
-    unseat(state, moved, parent[at]!, children);
-    seat(state, moved, at, children);
-    at = parent[at]!;
-  }
-  seat(state, row, at, children);
-};
-
-const newState = (costs: Costs, capacity: Int32Array): State => {
-  const columns = capacity.length;
-  return {
-    costs,
-    flow: Array.from(capacity, () => new Map<number, number>()),
-    price: vectors(columns),
-    free: capacity.slice(),
-    shifts: newShifts(columns),
-    search: {
-      distance: vectors(columns),
-      done: new Uint8Array(columns),
-      parent: new Int32Array(columns),
-      mover: new Int32Array(columns),
-      base: vectors(1),
-    },
-  };
-};
-
-export const transport = (
-  costs: Costs,
-  supply: Int32Array,
-  capacity: Int32Array,
-  onProgress?: (row: number) => void,
-): Solution => {
-  const state = newState(costs, capacity);
-  let augmentations = 0;
-  let visited = 0;
-  for (let row = 0; row < costs.rows; row++) {
-    for (let left = supply[row]!; left > 0; ) {
-      const { end, settled } = shortestPath(state, row);
-      raisePrices(state, end);
-      const children = bottleneck(state, end, left);
-      augment(state, row, end, children);
-      left -= children;
-      augmentations++;
-      visited += settled;
+/** Pivots until every row is content with its pairs and no price is below 0; answers their number. */
+const optimise = (tree: Tree, pairs: Pairs, open: Uint8Array): number => {
+  const { rows, potential } = tree;
+  const stride = strideOf(rows);
+  let pivots = 0;
+  let row = 0;
+  for (let content = 0; content < rows; content++) {
+    const best = cheapestOf(tree, pairs, row);
+    if (best >= 0) {
+      const node = rows + pairs.column[best]!;
+      const cost = pairs.cost[best]!;
+      pivot(tree, row, node, cost, cost + potential[node]! - potential[row]!);
+      pivots++;
+      content = -1;
     }
-    onProgress?.(row);
+    row = (row + stride) % rows;
+    if (row !== 0) continue;
+    const freed = freeSeats(tree, open);
+    pivots += freed;
+    if (freed > 0) content = -1;
   }
-  const { flow, price, free, shifts } = state;
-  return { flow, price, free, shifts, augmentations, settled: visited };
+  return pivots;
+};
+
+/** the pairs of all that cost nothing extra at the prices: what later levels may use */
+const tightPairs = (field: Field, weights: Weights, tree: Tree): PairList => {
+  const { problem } = field;
+  const { rows, columns, leave } = problem;
+  const list = newPairList(rows * 2);
+  const last = leave === null ? columns - 1 : columns;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column <= last; column++) {
+      if (column === columns && !mayLeave(problem, row)) continue;
+      const cost = costOfPair(problem, weights, row, column);
+      if (cost + tree.potential[rows + column]! === tree.potential[row]!) {
+        addPair(list, row, column, 0);
+      }
+    }
+  }
+  return list;
+};
+
+const reprice = (field: Field, weights: Weights, tree: Tree): void => {
+  const { rows, root, parent, cost } = tree;
+  for (let node = 0; node < root; node++) {
+    const up = parent[node]!;
+    if (up === root) continue;
+    const [row, column] = node < rows ? [node, up - rows] : [up, node - rows];
+    cost[node] = costOfPair(field.problem, weights, row, column);
+  }
+  settleBelow(tree, root);
+};
+
+const priceOf = (field: Field, goal: Goal, tree: Tree): Float64Array => {
+  reprice(field, weightsOf[goal], tree);
+  return tree.potential.slice(tree.rows, tree.rows + field.problem.columns);
+};
+
+const flowOf = (tree: Tree): PairList => {
+  const { rows, root, parent, flow } = tree;
+  const list = newPairList(rows + 16);
+  for (let node = 0; node < root; node++) {
+    const up = parent[node]!;
+    if (up === root || flow[node] === 0) continue;
+    if (node < rows) addPair(list, node, up - rows, flow[node]!);
+    else addPair(list, up, node - rows, flow[node]!);
+  }
+  return list;
+};
+
+const freeOf = ({ rows, root, parent, flow }: Tree, columns: number): Int32Array => {
+  const free = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) {
+    if (parent[rows + column] === root) free[column] = flow[rows + column]!;
+  }
+  return free;
+};
+
+type Counts = { pivots: number; generated: number };
+
+/** the first level, with all pairs within reach */
+const solveFirst = (
+  field: Field,
+  { weights }: Level,
+  tree: Tree,
+  first: PairList,
+  counts: Counts,
+  report: Report | undefined,
+): void => {
+  const { rows } = field.problem;
+  const open = new Uint8Array(tree.root - rows).fill(1);
+  let pairs = mergePairs(rows, null, first);
+  for (;;) {
+    counts.pivots += optimise(tree, pairs, open);
+    const missing = missingPairs(field, weights, tree.potential);
+    report?.(Math.max(0, rows - missing.count), rows);
+    if (missing.count === 0) return;
+    counts.generated += missing.count;
+    pairs = mergePairs(rows, pairs, missing);
+  }
+};
+
+const repriced = (field: Field, weights: Weights, list: PairList): PairList => {
+  for (let i = 0; i < list.count; i++) {
+    list.cost[i] = costOfPair(field.problem, weights, list.row[i]!, list.column[i]!);
+  }
+  return list;
+};
+
+const stillTight = (list: PairList, tree: Tree): PairList => {
+  const kept = newPairList(list.count);
+  for (let i = 0; i < list.count; i++) {
+    const [row, column] = [list.row[i]!, list.column[i]!];
+    if (list.cost[i]! + tree.potential[tree.rows + column]! === tree.potential[row]!) {
+      addPair(kept, row, column, 0);
+    }
+  }
+  return kept;
+};
+
+const closePriced = (open: Uint8Array, { rows, potential }: Tree): void => {
+  for (let column = 0; column < open.length; column++) {
+    if (potential[rows + column] !== 0) open[column] = 0;
+  }
+};
+
+export type Begin = {
+  /** pairs to begin with, where a similar problem has been solved */
+  readonly known?: Known;
+  readonly report?: Report | undefined;
+  /** see levelsOf */
+  readonly exact?: number;
+};
+
+export type Known = readonly (readonly [row: number, column: number])[];
+
+/**
+ * Begins with those left out, the largest numbers first, as whoever may not be left out needs the seats; then what is
+ * known, then what is near. `ordered` of them are to be used as they stand.
+ */
+const beginning = (field: Field, weights: Weights, known: Known) => {
+  const { problem } = field;
+  const near = firstPairs(field, weights);
+  const list = newPairList(problem.rows + known.length + near.count);
+  const add = (row: number, column: number) =>
+    addPair(list, row, column, costOfPair(problem, weights, row, column));
+  for (let row = problem.rows - 1; row >= 0; row--) {
+    if (mayLeave(problem, row)) add(row, problem.columns);
+  }
+  for (const [row, column] of known) if (column < problem.columns) add(row, column);
+  const ordered = list.count;
+  for (let i = 0; i < near.count; i++) addPair(list, near.row[i]!, near.column[i]!, near.cost[i]!);
+  return { first: list, ordered };
+};
+
+const noPrice = (columns: number): Record<Goal, Float64Array> => ({
+  area: new Float64Array(columns),
+  near: new Float64Array(columns),
+  metres: new Float64Array(columns),
+});
+
+/**
+ * Fewest outside, fewest far, least metres, in the order of `goals`, for as many children as there are seats (and
+ * places among those left out). Needs at least as many seats as children, those left out included.
+ */
+export const transport = (
+  problem: Transport,
+  goals: readonly Goal[],
+  { known = [], report, exact }: Begin = {},
+): Solution => {
+  const { rows, columns } = problem;
+  const field: Field = { problem, grid: gridOf(problem), found: new Int32Array(columns) };
+  const levels = levelsOf(problem, goals, exact);
+  const { weights } = levels[0]!;
+  const { first, ordered } = beginning(field, weights, known);
+  const tree = startingTree(field, weights, first, cheapestFirst(first, ordered));
+  const counts: Counts = { pivots: 0, generated: 0 };
+  const prices = noPrice(columns);
+  const potentials: Float64Array[] = [];
+  const open = new Uint8Array(tree.root - rows).fill(1);
+  let tight: PairList | null = null;
+  for (const [k, level] of levels.entries()) {
+    if (k === 0) {
+      solveFirst(field, level, tree, first, counts, report);
+    } else {
+      reprice(field, level.weights, tree);
+      tight = repriced(field, level.weights, tight!);
+      counts.pivots += optimise(tree, mergePairs(rows, null, tight), open);
+    }
+    potentials.push(tree.potential.slice());
+    if (k + 1 < levels.length) {
+      closePriced(open, tree);
+      tight = tight === null ? tightPairs(field, level.weights, tree) : stillTight(tight, tree);
+    }
+    for (const goal of level.goals) prices[goal] = priceOf(field, goal, tree);
+  }
+  return {
+    levels,
+    prices,
+    potentials,
+    flow: flowOf(tree),
+    free: freeOf(tree, columns),
+    tree,
+    counters: counts,
+  };
 };

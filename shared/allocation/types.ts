@@ -157,3 +157,6 @@ export type Fault = { readonly path: string; readonly code: string; readonly fou
 
 /** Deterministic counters, golden numbers in the tests. */
 export type Counters = Record<string, number>;
+
+/** Long work tells how far it is; `phase` is 'zone' or 'overflow'. */
+export type Progress = (phase: string, done: number, total: number) => void;

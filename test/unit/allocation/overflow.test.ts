@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, type Instance } from '../../../shared/allocation/index.ts';
 import { overflowInstances } from '../../support/allocation/arbitraries.ts';
+import { seeded } from '../../support/allocation/city.ts';
 import {
   inOrderOfGoals,
   lowestPrices,
@@ -22,7 +23,20 @@ const run = (instance: Instance) => allocate(instance, inOrder(instance)).outcom
 const child = (id: string, x: number, more = {}) => aChild(id, [], { at: [x, 0], ...more });
 const school = (id: string, x: number, seats = 1) => aSchool(id, { at: [x, 0], seats });
 
-const HIGHS = { timeout: 30_000 };
+/** over 20 km, so that not everything is near everything */
+const spread = (instance: Instance, random: () => number): Instance => {
+  const somewhere = (): [number, number] => [
+    Math.round(random() * 20_000),
+    Math.round(random() ** 2 * 20_000),
+  ];
+  return {
+    ...instance,
+    schools: instance.schools.map((one) => ({ ...one, at: somewhere() })),
+    applicants: instance.applicants.map(({ metres: _, ...one }) => ({ ...one, at: somewhere() })),
+  };
+};
+
+const HIGHS = { timeout: 120_000 };
 
 describe('overflow', () => {
   it(
@@ -38,10 +52,28 @@ describe('overflow', () => {
             expect(reached).toEqual(optima);
           },
         ),
-        { numRuns: 200 },
+        { numRuns: 500 },
       );
     },
   );
+
+  it('reaches the optimum of HiGHS in a town with many schools', HIGHS, async () => {
+    const towns = overflowInstances({
+      single: true,
+      schools: 14,
+      families: 45,
+      rules: { overflow: 'together', nearMetres: 3000 },
+    }).map(([instance, seed]) => [spread(instance, seeded(seed)), seed] as const);
+    await fc.assert(
+      fc.asyncProperty(towns, async ([instance, seed]) => {
+        const { outcome, numbers } = allocated(instance, seed);
+        const { optima, reached } = await solvedByHighs(instance, numbers, outcome);
+        expect(reached).toEqual(optima);
+        expect(overflowFaults(instance, numbers, outcome)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it(
     'is never better than the split optimum of HiGHS, and worse by no more than declared',

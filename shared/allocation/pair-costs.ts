@@ -1,0 +1,90 @@
+import { NONE } from './columns.ts';
+
+/** Who is placed where: rows of children who cost the same everywhere, columns of schools with seats left. */
+export type Transport = {
+  readonly rows: number;
+  readonly rowX: Int32Array;
+  readonly rowY: Int32Array;
+  readonly rowArea: Int32Array;
+  /** children */
+  readonly supply: Int32Array;
+  /** metres that the row's children state themselves, by column; null where nobody does */
+  readonly stated: {
+    readonly start: Int32Array;
+    readonly column: Int32Array;
+    readonly metres: Int32Array;
+  } | null;
+  readonly columns: number;
+  readonly columnX: Int32Array;
+  readonly columnY: Int32Array;
+  readonly columnArea: Int32Array;
+  /** seats */
+  readonly capacity: Int32Array;
+  readonly nearMetres: number;
+  /** where seats are short: the column after the last takes `seats` children of the rows that have a number */
+  readonly leave: { readonly seats: number; readonly number: Int32Array } | null;
+};
+
+/** What one child costs at one level: a folded sum of goals, exact by the bounds of levels.ts. */
+export type Weights = {
+  readonly outside: number;
+  readonly far: number;
+  readonly metres: number;
+  /** of the lottery number of whoever is left out; negative, so that the larger number is */
+  readonly number: number;
+};
+
+/**
+ * Length of a step in the plane. With coordinate differences up to 4,000,000 the root of n lies at least 1/(8·2^23)
+ * from any half, more than the error of the double root, so rounding gives the nearest integer exactly.
+ */
+export const planarMetres = (dx: number, dy: number): number =>
+  Math.round(Math.sqrt(dx * dx + dy * dy));
+
+const statedOf = ({ stated }: Transport, row: number, column: number): number => {
+  if (stated === null) return NONE;
+  for (let at = stated.start[row]!; at < stated.start[row + 1]!; at++) {
+    if (stated.column[at] === column) return stated.metres[at]!;
+  }
+  return NONE;
+};
+
+export const metresOfPair = (problem: Transport, row: number, column: number): number => {
+  const own = statedOf(problem, row, column);
+  if (own >= 0) return own;
+  return planarMetres(
+    problem.rowX[row]! - problem.columnX[column]!,
+    problem.rowY[row]! - problem.columnY[column]!,
+  );
+};
+
+export const isOutside = (problem: Transport, row: number, column: number): boolean => {
+  const area = problem.rowArea[row]!;
+  return area !== NONE && area !== problem.columnArea[column];
+};
+
+/** The cost of one child of the row in the column; the column after the last is "left out". */
+export const costOfPair = (
+  problem: Transport,
+  { outside, far, metres, number }: Weights,
+  row: number,
+  column: number,
+): number => {
+  if (column === problem.columns) return number * problem.leave!.number[row]!;
+  const way = metresOfPair(problem, row, column);
+  const beyond = way > problem.nearMetres ? far : 0;
+  return metres * way + beyond + (outside > 0 && isOutside(problem, row, column) ? outside : 0);
+};
+
+/**
+ * How far a column may be and still cost a child less than `least`: everything farther costs at least as much. Planar
+ * ways only; `far` begins beyond nearMetres, and being outside only adds.
+ */
+export const reachOf = (
+  { nearMetres }: Transport,
+  { far, metres }: Weights,
+  least: number,
+): number => {
+  if (metres === 0) return least > 0 ? Number.POSITIVE_INFINITY : 0;
+  return Math.max(Math.min(least / metres, nearMetres), (least - far) / metres);
+};

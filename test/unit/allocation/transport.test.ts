@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Goal, levelsOf } from '../../../shared/allocation/levels.ts';
+import { isOutside, metresOfPair, type Transport } from '../../../shared/allocation/pair-costs.ts';
+import { type Solution, transport } from '../../../shared/allocation/transport.ts';
+import { seeded } from '../../support/allocation/city.ts';
+
+const goals: readonly Goal[] = ['area', 'near', 'metres'];
+
+/** children at random places of a town, some of whom state metres; short of seats where `short` */
+const town = (seed: number, short: boolean): Transport => {
+  const random = seeded(seed);
+  const upTo = (most: number) => Math.floor(random() * most);
+  const rows = 1 + upTo(60);
+  const columns = 1 + upTo(25);
+  const numbers = (count: number, draw: () => number) => Int32Array.from({ length: count }, draw);
+  const supply = numbers(rows, () => (short ? 1 : 1 + upTo(4)));
+  const children = supply.reduce((sum, one) => sum + one, 0);
+  const excess = short ? 1 + upTo(Math.ceil(children / 2)) : 0;
+  const capacity = new Int32Array(columns);
+  for (let seat = 0; seat < children - excess + (short ? 0 : upTo(20)); seat++) {
+    capacity[upTo(columns)]!++;
+  }
+  const start = new Int32Array(rows + 1);
+  const column: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (random() < 0.2) column.push(upTo(columns));
+    start[row + 1] = column.length;
+  }
+  return {
+    rows,
+    rowX: numbers(rows, () => upTo(20_000)),
+    rowY: numbers(rows, () => upTo(20_000)),
+    rowArea: numbers(rows, () => upTo(3) - 1),
+    supply,
+    stated: {
+      start,
+      column: Int32Array.from(column),
+      metres: numbers(column.length, () => upTo(9000)),
+    },
+    columns,
+    columnX: numbers(columns, () => upTo(20_000)),
+    columnY: numbers(columns, () => upTo(20_000)),
+    columnArea: numbers(columns, () => upTo(2)),
+    capacity,
+    nearMetres: 3000,
+    leave: short ? { seats: excess, number: numbers(rows, () => 1 + upTo(1000)) } : null,
+  };
+};
+
+const valuesOf = (problem: Transport, { flow }: Solution) => {
+  const sum = { outside: 0, far: 0, metres: 0, numbers: 0 };
+  for (let i = 0; i < flow.count; i++) {
+    const [row, column, children] = [flow.row[i]!, flow.column[i]!, flow.cost[i]!];
+    if (column === problem.columns) {
+      sum.numbers += problem.leave!.number[row]!;
+      continue;
+    }
+    const metres = metresOfPair(problem, row, column);
+    sum.outside += isOutside(problem, row, column) ? children : 0;
+    sum.far += metres > problem.nearMetres ? children : 0;
+    sum.metres += children * metres;
+  }
+  return sum;
+};
+
+const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+
+describe('transport', () => {
+  it('reaches in separate passes what it reaches with the goals in one sum', () => {
+    for (const seed of seeds) {
+      const problem = town(seed, seed % 2 === 1);
+      const folded = transport(problem, goals);
+      const apart = transport(problem, goals, { exact: 0 });
+
+      expect(levelsOf(problem, goals).length).toBe(seed % 2 === 1 ? 2 : 1);
+      expect(apart.levels.length).toBe(seed % 2 === 1 ? 4 : 3);
+      expect(valuesOf(problem, apart)).toEqual(valuesOf(problem, folded));
+      expect(apart.prices).toEqual(folded.prices);
+    }
+  });
+
+  it('begins with what is known and ends where it ends without', () => {
+    for (const seed of seeds) {
+      const problem = town(seed, seed % 2 === 1);
+      const cold = transport(problem, goals);
+      const known = Array.from({ length: cold.flow.count }, (_, i) => {
+        return [cold.flow.row[i]!, cold.flow.column[i]!] as const;
+      });
+
+      const warm = transport(problem, goals, { known });
+
+      expect(valuesOf(problem, warm)).toEqual(valuesOf(problem, cold));
+      expect(warm.prices).toEqual(cold.prices);
+    }
+  });
+
+  it('refuses more children than seats', () => {
+    const problem = { ...town(2, false), capacity: new Int32Array(town(2, false).columns) };
+
+    expect(() => transport(problem, goals)).toThrow('more children than seats');
+  });
+});
