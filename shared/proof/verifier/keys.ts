@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 
 /**
  * (tier, order, number) of a choice as rank * radix + number: smaller is better. `numbers` is by unit, 0 .. radix - 1.
- * Exact below 2^53, hence for 2^27 different ranks and 2^26 units, which no memory holds together.
+ * Exact below 2^53, hence for 2^27 different ranks beside 2^26 units, which no memory holds together.
  */
 export type Keys = {
   readonly radix: number;
@@ -13,20 +13,17 @@ export type Keys = {
   readonly guaranteedRanks: number;
 };
 
-const outside = (numbers: Int32Array): boolean => {
-  for (let u = 0; u < numbers.length; u++) {
-    if (numbers[u]! < 0 || numbers[u]! > numbers.length) return true;
+/** Numbers below 0 are none that a draw gives: they stand behind all others, and P4 names them. */
+export const keysOf = ({ rules, rankTier }: Columns, stated: Int32Array): Keys => {
+  let largest = 0;
+  let least = 0;
+  for (let u = 0; u < stated.length; u++) {
+    if (stated[u]! > largest) largest = stated[u]!;
+    if (stated[u]! < least) least = stated[u]!;
   }
-  return false;
-};
-
-/** Numbers that no draw gives stand behind all others; P4 names them. */
-export const keysOf = ({ rules, units, rankTier }: Columns, stated: Int32Array): Keys => {
-  const radix = units.count + 2;
+  const radix = largest + 2;
   if (rankTier.length * radix > Number.MAX_SAFE_INTEGER) throw new RangeError('keys leave 2^53');
-  const numbers = outside(stated)
-    ? stated.map((each) => (each < 0 || each > units.count ? units.count + 1 : each))
-    : stated;
+  const numbers = least < 0 ? stated.map((each) => (each < 0 ? largest + 1 : each)) : stated;
   let guaranteedRanks = 0;
   while (guaranteedRanks < rankTier.length && rankTier[guaranteedRanks]! <= rules.guaranteedTier) {
     guaranteedRanks++;

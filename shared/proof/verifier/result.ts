@@ -127,5 +127,10 @@ export type Result = ReturnType<typeof readResult>;
 export type Cutoff = Result['cutoffs'][number];
 export type Price = Result['prices'][number];
 export type Swap = Result['swaps'][number];
-export type Shortage = NonNullable<Result['shortage']>;
-export type Totals = Result['totals'];
+
+type Unchanged<T> = {
+  readonly [Name in keyof T]: T[Name] extends (infer E)[] ? readonly E[] : T[Name];
+};
+
+export type Shortage = Unchanged<NonNullable<Result['shortage']>>;
+export type Totals = Unchanged<Result['totals']>;
