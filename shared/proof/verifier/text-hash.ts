@@ -24,20 +24,36 @@ const putEncoded = (hash: TextHash, text: string): void => {
   absorb(hash.state, new TextEncoder().encode(text));
 };
 
-/** Writes what is ASCII and, but for its quotes, needs no escape; false, and nothing, where the text is not. */
+/** UTF-8 of a character beyond ASCII, no half of a surrogate pair; answers where the next one goes */
+const putWide = (bytes: Uint8Array, at: number, code: number): number => {
+  if (code < 0x800) {
+    bytes[at] = 0xc0 | (code >> 6);
+    bytes[at + 1] = 0x80 | (code & 63);
+    return at + 2;
+  }
+  bytes[at] = 0xe0 | (code >> 12);
+  bytes[at + 1] = 0x80 | ((code >> 6) & 63);
+  bytes[at + 2] = 0x80 | (code & 63);
+  return at + 3;
+};
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+const isEscaped = (code: number): boolean => code < 0x20 || code === quote || code === backslash;
+
+/** Writes what needs no escape and no surrogate pair; false, and nothing, where the text is anything else. */
 const putPlain = (hash: TextHash, text: string, quoted: boolean): boolean => {
-  const { length } = text;
-  if (length + 2 > room) return false;
-  if (hash.used + length + 2 > room) flush(hash);
+  const most = 3 * text.length + 2;
+  if (most > room) return false;
+  if (hash.used + most > room) flush(hash);
   const { bytes } = hash;
   let at = hash.used;
   if (quoted) bytes[at++] = quote;
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x7f || (quoted && (code < 0x20 || code === quote || code === backslash))) {
-      return false;
-    }
-    bytes[at++] = code;
+    if (isSurrogate(code) || (quoted && isEscaped(code))) return false;
+    if (code > 0x7f) at = putWide(bytes, at, code);
+    else bytes[at++] = code;
   }
   if (quoted) bytes[at++] = quote;
   hash.used = at;

@@ -55,11 +55,13 @@ const choiceColumns = (
     }
     choiceStart[u + 1] = school.length;
   }
-  const others = children.flatMap(({ choices }, i) => {
+  const others: { readonly u: number; readonly ranks: readonly number[] }[] = [];
+  for (let i = 0; i < children.length; i++) {
     const u = unitOf[i]!;
-    if (size[u] === 1 || firstChild[u] === i) return [];
-    return [{ u, ranks: choices.map(({ tier, order }) => known.of(tier, order)) }];
-  });
+    if (size[u] === 1 || firstChild[u] === i) continue;
+    const { choices } = children[i]!;
+    others.push({ u, ranks: choices.map(({ tier, order }) => known.of(tier, order)) });
+  }
   const { placeOf, ...sorted } = known.sorted();
   const choiceRank = closed(rank).map((index) => placeOf[index]!);
   for (const { u, ranks: own } of others) {
@@ -108,8 +110,11 @@ const placeColumns = ({ children, members }: Rows, areas: Indexed) => {
 const groupColumns = ({ children, members }: Rows, groups: Indexed) => {
   const sets = indexed();
   const lists: number[][] = [];
+  const none = sets.of('');
+  lists[none] = [];
   const groupSet = members.firstChild.map((child) => {
     const own = children[child]!.groups;
+    if (own.length === 0) return none;
     const list = own.map(groups.of).sort((a, b) => a - b);
     const set = sets.of(list.join());
     lists[set] = list;
@@ -159,7 +164,7 @@ export const unitColumns = (
       count: members.firstChild.length,
       place,
       size: members.size,
-      overflow: Uint8Array.from(members.firstChild, (child) => +children[child]!.overflow),
+      overflow: new Uint8Array(members.firstChild.map((child) => +children[child]!.overflow)),
       groupSet,
     },
     ...sets,
