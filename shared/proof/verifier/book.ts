@@ -53,7 +53,9 @@ export const belongs = (book: Book, pool: number, unit: number, rank: number): b
 };
 
 export const poolName = ({ pools, names }: Book, pool: number): string =>
-  pool < pools.kind.length ? kindName(pools.kind[pool]!, names) : '';
+  pool < pools.kind.length
+    ? kindName(pools.kind[pool]!, names)
+    : (names.strangePools?.[pool - pools.kind.length] ?? '');
 
 /** The first pool of `from` .. `to` that would take the unit: it belongs there, and stands before the last one kept or
  * finds a seat left; NONE where all refuse it. */

@@ -96,6 +96,8 @@ export type Names = {
   readonly unit: (unit: number) => string;
   /** the first child of the unit */
   readonly applicant: (unit: number) => string;
+  /** pools that no school has, by their index behind all pools; what a file may say, columns do not */
+  readonly strangePools?: readonly string[];
 };
 
 /** where there are no names, indices stand for them */

@@ -82,15 +82,22 @@ const poolNames = ({ columns, names }: Compiled): readonly ReadonlyMap<string, n
   });
 };
 
+export type Seats = {
+  readonly seating: Seating;
+  readonly numbers: Int32Array;
+  readonly strangePools: readonly string[];
+};
+
 /**
- * The seat and the number of every unit, as its first child's row has them. A pool that no school has stands behind all
+ * The seat and the number of every unit, as its first child's row has them. Pools that no school has stand behind all
  * pools; a number that no draw gives is -1.
  */
-export const seatsOf = (paper: Paper): Seating & { readonly numbers: Int32Array } => {
+export const seatsOf = (paper: Paper): Seats => {
   const { columns, members, result, rowOf } = paper;
   const { count } = columns.units;
   const pools = poolNames(paper);
-  const noPool = poolLayout(columns).kind.length;
+  const { length: known } = poolLayout(columns).kind;
+  const strange = indexed();
   const school = new Int32Array(count).fill(NONE);
   const pool = new Int32Array(count).fill(NONE);
   const numbers = new Int32Array(count).fill(-1);
@@ -102,7 +109,8 @@ export const seatsOf = (paper: Paper): Seating & { readonly numbers: Int32Array 
     school[u] = s;
     if (placement.number <= count) numbers[u] = placement.number;
     if (placement.phase !== 'zone') continue;
-    pool[u] = pools[s]?.get(placement.pool ?? '') ?? noPool;
+    const name = placement.pool ?? '';
+    pool[u] = pools[s]?.get(name) ?? known + strange.of(name);
   }
-  return { school, pool, numbers };
+  return { seating: { school, pool }, numbers, strangePools: strange.names };
 };

@@ -47,8 +47,8 @@ export const verify = (instance: unknown, result: unknown): Report => {
   if (unsound) return unreadable(unsound);
 
   const paper = paperOf(ownInstance, ownResult, parts);
-  const { names } = paper;
-  const { numbers, ...seating } = seatsOf(paper);
+  const { numbers, seating, strangePools } = seatsOf(paper);
+  const names = { ...parts.names, strangePools };
   const book = bookOf(parts.columns, { ...ownResult, numbers, seating }, names);
   const { P0, P2, P5, P6, P7, P8 } = judged(book);
   return [
