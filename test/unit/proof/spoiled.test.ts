@@ -257,6 +257,17 @@ const cases: readonly Spoiled[] = [
       }),
   ],
   [
+    'P6 no-such-pool',
+    'a pool that the school has not',
+    oneSchool,
+    (r) => ({
+      ...placed(r, 'c', { pool: 'kin' }),
+      cutoffs: r.cutoffs.map((row) =>
+        row.school === 's1' ? { ...row, closed: false, order: 2, number: numberOf(r, 'b') } : row,
+      ),
+    }),
+  ],
+  [
     'P6 not-of-this-pool',
     'a guarantee for the next tier',
     guaranteed,
