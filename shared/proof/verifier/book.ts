@@ -66,12 +66,11 @@ export const takingPool = (
   unit: number,
   choice: number,
 ): number => {
-  const { closed, line } = book.pools;
+  const { gate } = book.pools;
   const rank = book.columns.choiceRank[choice]!;
   const key = rank * book.keys.radix + book.keys.numbers[unit]!;
   for (let p = from; p < to; p++) {
-    if (closed[p] === 1 && key >= line[p]!) continue;
-    if (belongs(book, p, unit, rank)) return p;
+    if (key < gate[p]! && belongs(book, p, unit, rank)) return p;
   }
   return NONE;
 };

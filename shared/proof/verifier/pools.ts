@@ -27,6 +27,8 @@ export type Pools = PoolLayout & {
   /** the worst unit kept, NONE where none is, and its key, below all keys where none is */
   readonly last: Int32Array;
   readonly line: Float64Array;
+  /** keys below this are not refused: the line where the pool is closed, else beyond all keys */
+  readonly gate: Float64Array;
   /** by school: whoever stands behind this key is refused by all pools */
   readonly bar: Float64Array;
 };
@@ -102,17 +104,17 @@ export const poolsOf = (columns: Columns, keys: Keys, seating: Seating): Pools =
   const { used, last, line } = counted(columns, keys, seating, start);
   const mark = new Int32Array(used.length);
   const closed = new Uint8Array(used.length);
+  const gate = line.slice();
   const bar = new Float64Array(columns.schools.count);
   for (let s = 0; s < columns.schools.count; s++) {
     let rest = zoneSeats(columns, s);
-    let behind = -1;
     for (let p = start[s]!; p < start[s + 1]!; p++) {
       mark[p] = Math.min(wanted[p]!, rest);
       rest -= Math.min(mark[p]!, used[p]!);
       closed[p] = used[p]! >= mark[p]! ? 1 : 0;
-      behind = closed[p] === 0 ? Number.POSITIVE_INFINITY : Math.max(behind, line[p]!);
-      bar[s] = Math.max(bar[s]!, behind);
+      if (closed[p] === 0) gate[p] = Number.POSITIVE_INFINITY;
+      bar[s] = Math.max(bar[s]!, gate[p]!);
     }
   }
-  return { ...layout, mark, used, closed, last, line, bar };
+  return { ...layout, mark, used, closed, last, line, gate, bar };
 };
