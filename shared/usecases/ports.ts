@@ -165,7 +165,11 @@ export type ObjectStore = {
 export type RunStore = {
   readonly find: (season: string, number: number) => Promise<Run | null>;
   readonly list: (season: string) => Promise<readonly Run[]>;
-  /** New when basedOn is 0. */
+  /**
+   * A new run, and in the same transaction a version of the one before it: whoever still holds that one as the newest
+   * can no longer write it, and so announces nothing beside this run.
+   */
+  readonly begin: (run: Run, before: Run | null) => Promise<Written>;
   readonly write: (run: Run, basedOn: number) => Promise<Written>;
 };
 
