@@ -234,6 +234,12 @@ export type Signer = {
   /** compact JWS (RFC 7515, ES256) of the payload, its header naming the key */
   readonly sign: (payload: string) => Promise<string>;
   readonly publicKey: () => Promise<SigningKey>;
+  /** whether the signature, r and s of 32 bytes each, is that of the key's holder */
+  readonly verify: (
+    key: { readonly x: string; readonly y: string },
+    signed: Uint8Array,
+    signature: Uint8Array,
+  ) => boolean;
 };
 
 /** Which program allocates and verifies: SHA-256 over its sources, computed before it was deployed. */

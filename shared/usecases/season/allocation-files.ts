@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { checkInstance } from '../../allocation/index.ts';
 import type { Instance, Shortage } from '../../allocation/types.ts';
-import type { ObjectStore } from '../ports.ts';
-import { remembered } from '../support/remembered.ts';
+import type { ObjectStore, Ports } from '../ports.ts';
 import { outcome, placement, shortage } from './outcome-shape.ts';
 import type { RosterRow } from './roster.ts';
 import { readJsonRecord } from './run-files.ts';
@@ -56,8 +55,25 @@ export const readAnnounced = async (
 export const readRoster = async (records: ObjectStore, key: string): Promise<RosterFile> =>
   rosterFile.parse(await read(records, key));
 
-export const readPlacements = remembered(
-  async (records, key): Promise<ResultFile> => placements.parse(await read(records, key)),
-);
+type Hashed = ResultFile & { readonly hash: string };
+
+/** One list of placements and the hash of the text it stood in; the next list takes its place. */
+const lastPlacements = new WeakMap<ObjectStore, { readonly key: string; readonly read: Hashed }>();
+
+/** The batches of one publication read the same result: a container reads and hashes it once. */
+export const readPlacements = async (
+  { digest, records }: Pick<Ports, 'digest' | 'records'>,
+  key: string,
+): Promise<Hashed> => {
+  const last = lastPlacements.get(records);
+  if (last?.key === key) return last.read;
+  const text = await readJsonRecord(records, key);
+  const read = { ...placements.parse(JSON.parse(text)), hash: digest.sha256(text) };
+  lastPlacements.set(records, { key, read });
+  return read;
+};
+
+export const readResult = async (records: ObjectStore, key: string): Promise<ResultFile> =>
+  placements.parse(await read(records, key));
 
 export const resultOf = (text: string) => wholeResult.parse(JSON.parse(text));

@@ -2,8 +2,8 @@ import type { RunView } from '../../contract/bureau-views.ts';
 import type { FieldFault, Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import { type DrawRules, drawRulesOf } from '../../domain/rule-book/schema.ts';
-import type { BeaconChain, Witness } from '../../domain/season/ceremony.ts';
 import { isBefore } from '../../domain/season/calendar.ts';
+import type { BeaconChain, Witness } from '../../domain/season/ceremony.ts';
 import { type Run, runMove } from '../../domain/season/run.ts';
 import type { Instant } from '../../domain/text.ts';
 import type { BureauActor } from '../actors.ts';
@@ -19,7 +19,10 @@ type Command = AtVersion & {
   readonly witnesses: readonly Witness[];
   readonly beaconRound?: number | undefined;
 };
-type Needs = Pick<Ports, 'clock' | 'digest' | 'records' | 'ruleBooks' | 'runs' | 'signer'>;
+type Needs = Pick<
+  Ports,
+  'clock' | 'digest' | 'program' | 'records' | 'ruleBooks' | 'runs' | 'signer'
+>;
 
 /** A witness that commits to what another has committed to would only repeat its value. */
 const repeated = (witnesses: readonly Witness[], field: keyof Witness): readonly FieldFault[] =>
@@ -84,6 +87,7 @@ export const announceWitnesses = async (
       ? ok(await viewRun(ports, actor, run))
       : refuse('wrong-state', { facts: { state: run.state } });
   if (run.version !== command.version) return refuse('changed-meanwhile');
+  if (run.programHash !== ports.program.hash) return refuse('program-changed');
   const { shortage } = await readRoster(ports.records, run.rosterKey);
   if (shortage !== null)
     return refuse('seats-short', {

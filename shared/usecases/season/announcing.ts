@@ -1,4 +1,6 @@
+import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
+import type { Instant } from '../../domain/text.ts';
 import {
   type AnnouncedFacts,
   announcementOf,
@@ -10,10 +12,11 @@ import type { Ports } from '../ports.ts';
 
 export type Announcing = Pick<Ports, 'clock' | 'digest' | 'signer'>;
 
-const sequenceOf = (jws: string): number => {
-  const sequence = readSigned(jws)?.payload['sequence'];
-  if (typeof sequence !== 'number') throw new Error('an announcement cannot be read');
-  return sequence;
+const headOf = (jws: string): { readonly sequence: number; readonly at: Instant } => {
+  const { sequence, at } = readSigned(jws)?.payload ?? {};
+  if (typeof sequence !== 'number' || typeof at !== 'string')
+    throw new Error('an announcement cannot be read');
+  return { sequence, at };
 };
 
 /** Signs the next announcement of the season, linked to the one before it. */
@@ -23,12 +26,15 @@ export const signedAfter = (
   { season, number }: Pick<Run, 'season' | 'number'>,
   facts: AnnouncedFacts,
 ): Promise<string> => {
+  const before = last === undefined ? null : headOf(last);
+  const now = clock.now();
   const head = {
     season,
     run: number,
-    sequence: last === undefined ? 1 : sequenceOf(last) + 1,
+    sequence: (before?.sequence ?? 0) + 1,
     previous: last === undefined ? null : linkOf(last, digest.sha256),
-    at: clock.now(),
+    // the clocks of two machines may differ a little, the order of what was announced may not
+    at: before !== null && isBefore(now, before.at) ? before.at : now,
   };
   return signer.sign(announcementText(announcementOf(head, facts)));
 };

@@ -18,7 +18,7 @@ type Command = AtVersion & {
 };
 type Needs = Pick<
   Ports,
-  'beacons' | 'clock' | 'digest' | 'records' | 'ruleBooks' | 'runs' | 'signer' | 'steps'
+  'beacons' | 'clock' | 'digest' | 'program' | 'records' | 'ruleBooks' | 'runs' | 'signer' | 'steps'
 >;
 
 const atWork: ReadonlySet<string> = new Set(['DRAWN', 'COMPUTED']);
@@ -45,6 +45,7 @@ export const drawNumbers = async (
   // a value shown before the published hour could be searched for a wanted result by whoever shows the last
   if (isBefore(ports.clock.now(), book.calendar.drawAt))
     return refuse('before-draw', { facts: { from: book.calendar.drawAt } });
+  if (run.programHash !== ports.program.hash) return refuse('program-changed');
   const fields = nonceFaults(ports, run, nonces);
   if (fields.length > 0) return refuse('invalid-input', { fields });
   const shown = beaconShown(ports, run, command.beacon);

@@ -20,7 +20,8 @@ type Needs = Pick<Ports, 'digest' | 'records'>;
 
 /** spread by a hash: the ids themselves need not be spread */
 const partOf = ({ digest }: Needs, { applicants }: Pick<Run, 'applicants'>, id: string): number =>
-  Number.parseInt(digest.sha256(id).slice(0, 8), 16) % Math.max(1, Math.ceil(applicants / partSize));
+  Number.parseInt(digest.sha256(id).slice(0, 8), 16) %
+  Math.max(1, Math.ceil(applicants / partSize));
 
 const writeParts = async <T>(
   ports: Needs,

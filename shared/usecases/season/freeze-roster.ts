@@ -79,10 +79,14 @@ const rosterIn = (
   qualified: readonly Application[],
 ) => {
   const { id } = season.season;
-  const roster = rosterOf({ ...season, book: withSeatsLeft(season.book, applications) }, qualified, {
-    applicationId: (idNumber) => ports.keyed.applicationId(id, idNumber),
-    ticket: (application) => ports.keyed.ticket(id, application),
-  });
+  const roster = rosterOf(
+    { ...season, book: withSeatsLeft(season.book, applications) },
+    qualified,
+    {
+      applicationId: (idNumber) => ports.keyed.applicationId(id, idNumber),
+      ticket: (application) => ports.keyed.ticket(id, application),
+    },
+  );
   const instance = sound(roster.instance);
   const text = canonicalJson(instance);
   return { rows: roster.rows, instance, text, hash: ports.digest.sha256(text) };
@@ -170,7 +174,6 @@ export const freezeRoster = async (
   const begins = mayBegin(earlier, {
     rosterHash: roster.hash,
     ruleBookHash: season.ruleBookHash,
-    programHash: ports.program.hash,
     reason: command.reason,
   });
   if (!begins.ok) return begins;

@@ -2,18 +2,16 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import { binding, neverDrawn, type Run } from '../../domain/season/run.ts';
 
-type Announced = Pick<Run, 'rosterHash' | 'ruleBookHash' | 'programHash'> & {
+type Announced = Pick<Run, 'rosterHash' | 'ruleBookHash'> & {
   readonly reason: string | undefined;
 };
 
 const isSame = (run: Run, announced: Announced): boolean =>
-  run.rosterHash === announced.rosterHash &&
-  run.ruleBookHash === announced.ruleBookHash &&
-  run.programHash === announced.programHash;
+  run.rosterHash === announced.rosterHash && run.ruleBookHash === announced.ruleBookHash;
 
 /**
  * Whether a run may begin with what it would announce; `earlier` in their order. A roster is drawn from once: it may be
- * frozen again where no number was ever drawn from it, and then under another rule book or another program.
+ * frozen again where no number was ever drawn from it, and then under another version of the rule book.
  */
 export const mayBegin = (
   earlier: readonly Run[],

@@ -73,7 +73,7 @@ export const twinsOf = (
     if (id === other || mine === undefined || theirs === undefined) continue;
     if (form === undefined || otherForm === undefined || wishes.get(other) !== id) continue;
     if (!areTwins(form, otherForm)) continue;
-    if (alike(mine, theirs) && fits(mine)) firsts.set(id, id < other ? id : other);
+    if (alike(mine, theirs) && fits(mine)) firsts.set(id, [id, other].sort()[0] ?? id);
   }
   return firsts;
 };

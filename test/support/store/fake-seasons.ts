@@ -47,7 +47,8 @@ export const fakeRuns = (): RunStore => {
       if (run.version !== 1) throw new Error('run write: a new run has version 1');
       const key = `${run.season}/${run.number}`;
       const stored = runs.get(key);
-      if (stored !== undefined) return isDeepStrictEqual(stored, run) ? 'written' : 'already-exists';
+      if (stored !== undefined)
+        return isDeepStrictEqual(stored, run) ? 'written' : 'already-exists';
       if (before !== null) {
         const beforeKey = `${before.season}/${before.number}`;
         if (runs.get(beforeKey)?.version !== before.version) return 'changed-meanwhile';
