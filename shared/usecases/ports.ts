@@ -8,6 +8,7 @@ import type {
 import type { ExtractKind, ExtractRow } from '../domain/evidence/extracts.ts';
 import type { Fact, MismatchCause, Verdict } from '../domain/evidence/facts.ts';
 import type { RuleBook } from '../domain/rule-book/schema.ts';
+import type { BeaconChain, SigningKey } from '../domain/season/ceremony.ts';
 import type { Run } from '../domain/season/run.ts';
 import type { Season } from '../domain/season/season.ts';
 import type { Instant } from '../domain/text.ts';
@@ -26,6 +27,10 @@ export type Entropy = { readonly bytes: (count: number) => Uint8Array };
 export type KeyedHash = {
   /** one application id a child and season: 12 characters, three groups of four */
   readonly applicationId: (season: string, idNumber: string) => string;
+  /** 签号: what the draw gives a number to; 16 characters that lead back to no application number */
+  readonly ticket: (season: string, application: string) => string;
+  /** 32 bytes, hex: what a child's rows are salted with in the trees of one run */
+  readonly salt: (season: string, run: number, application: string) => string;
   readonly phone: (phone: string) => string;
   readonly token: (token: string) => string;
   readonly lookup: (registry: string, key: string) => string;
@@ -160,7 +165,11 @@ export type ObjectStore = {
 export type RunStore = {
   readonly find: (season: string, number: number) => Promise<Run | null>;
   readonly list: (season: string) => Promise<readonly Run[]>;
-  /** New when basedOn is 0. */
+  /**
+   * A new run, and in the same transaction a version of the one before it: whoever still holds that one as the newest
+   * can no longer write it, and so announces nothing beside this run.
+   */
+  readonly begin: (run: Run, before: Run | null) => Promise<Written>;
   readonly write: (run: Run, basedOn: number) => Promise<Written>;
 };
 
@@ -216,7 +225,32 @@ export type SeasonSteps = {
 /** Unkeyed SHA-256, hex, of public material. */
 export type Digest = {
   readonly sha256: (text: string) => string;
+  readonly bytes: (bytes: Uint8Array) => Uint8Array;
   readonly hmac: (keyHex: string) => (message: string) => Uint8Array;
+};
+
+/** Signs what the bureau announces. ECDSA P-256: two signatures of one text differ. */
+export type Signer = {
+  /** compact JWS (RFC 7515, ES256) of the payload, its header naming the key */
+  readonly sign: (payload: string) => Promise<string>;
+  readonly publicKey: () => Promise<SigningKey>;
+  /** whether the signature, r and s of 32 bytes each, is that of the key's holder */
+  readonly verify: (
+    key: { readonly x: string; readonly y: string },
+    signed: Uint8Array,
+    signature: Uint8Array,
+  ) => boolean;
+};
+
+/** Which program allocates and verifies: SHA-256 over its sources, computed before it was deployed. */
+export type Program = { readonly hash: string };
+
+/** Whether a signature is that of a round of a public beacon's chain. */
+export type Beacons = {
+  readonly verify: (
+    chain: BeaconChain,
+    value: { readonly round: number; readonly signature: string },
+  ) => boolean;
 };
 
 export type Ports = {
@@ -224,6 +258,9 @@ export type Ports = {
   readonly entropy: Entropy;
   readonly keyed: KeyedHash;
   readonly digest: Digest;
+  readonly signer: Signer;
+  readonly program: Program;
+  readonly beacons: Beacons;
   readonly applications: ApplicationStore;
   readonly guardians: GuardianStore;
   readonly ruleBooks: RuleBookStore;
