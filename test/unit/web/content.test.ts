@@ -13,6 +13,7 @@ import { publicPages } from '../../../web/content/public.ts';
 import { questionWords } from '../../../web/content/questions.ts';
 import { ruleFaults } from '../../../web/content/rule-faults.ts';
 import { staff } from '../../../web/content/staff.ts';
+import { witness } from '../../../web/content/witness.ts';
 import { loadWords, type Vocabulary } from '../../../web/kit/words.ts';
 
 const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
@@ -25,6 +26,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   questions: questionWords,
   ruleFaults,
   staff,
+  witness,
 };
 
 const chinese = /[\u4e00-\u9fff]/;

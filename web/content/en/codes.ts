@@ -76,6 +76,8 @@ export const codes: Codes = {
     phone: 'the mobile number',
     reason: 'the text',
     nonces: 'the digits',
+    secret: 'the secret',
+    seal: 'the seal',
     other: 'this',
   },
   faults: {

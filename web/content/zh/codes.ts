@@ -65,6 +65,8 @@ export const codes: Codes = {
     phone: '手机号码',
     reason: '内容',
     nonces: '见证人数字',
+    secret: '种子数',
+    seal: '封存值',
     other: '这一项',
   },
   faults: {
