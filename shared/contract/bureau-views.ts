@@ -27,6 +27,10 @@ export const shortageView = z.object({
   missing: z.int(),
 });
 
+/** an instance and a result to compute anew; bundles to verify, one for everybody, one for auditors */
+export const runFile = z.enum(['instance', 'result', 'public-bundle', 'full-bundle']);
+export type RunFile = z.infer<typeof runFile>;
+
 export const runView = run
   .omit({ instanceKey: true, resultKey: true, rosterKey: true })
   .extend({ shortage: shortageView.nullable(), allowed: z.array(z.string()) });

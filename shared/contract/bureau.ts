@@ -1,21 +1,18 @@
 import * as z from 'zod';
-import { dashboard, extractKind, ruleFault, runView, seasonReport } from './bureau-views.ts';
+import { runsApi } from './bureau-runs.ts';
+import { dashboard, extractKind, ruleFault, seasonReport } from './bureau-views.ts';
 import {
   applicationParams,
+  changing,
   command,
   documentId,
-  requestId,
+  reading,
   seasonId,
   seasonParams,
 } from './common.ts';
 import { decision, queueQuery, readReason, release, released } from './desk.ts';
 import type { Endpoints } from './endpoint.ts';
 import { caseView, queuePage } from './views.ts';
-
-const reading = ['not-signed-in', 'not-allowed', 'not-found'] as const;
-const changing = [...reading, 'wrong-state', 'changed-meanwhile', 'invalid-input'] as const;
-
-const runParams = seasonParams.extend({ number: z.coerce.number().int().min(1) });
 
 export const bureauApi = {
   checkRuleBook: {
@@ -136,111 +133,7 @@ export const bureauApi = {
     status: 200,
     refusals: [...changing],
   },
-  listRuns: {
-    method: 'get',
-    path: '/bureau/{season}/runs',
-    summary: { zh: '录取批次', en: 'Allocation runs' },
-    signIn: 'bureau',
-    params: seasonParams,
-    response: z.object({ items: z.array(runView) }),
-    status: 200,
-    refusals: [...reading],
-  },
-  freezeRoster: {
-    method: 'post',
-    path: '/bureau/{season}/runs',
-    summary: { zh: '冻结名册', en: 'Freeze the roster' },
-    signIn: 'bureau',
-    params: seasonParams,
-    body: z.strictObject({
-      request: requestId,
-      reason: z.string().trim().min(5).max(300).optional(),
-    }),
-    response: runView,
-    status: 201,
-    refusals: [
-      ...reading,
-      'registration-still-open',
-      'reviews-open',
-      'run-unchanged',
-      'run-under-way',
-      'invalid-input',
-      'changed-meanwhile',
-    ],
-  },
-  getRun: {
-    method: 'get',
-    path: '/bureau/{season}/runs/{number}',
-    summary: { zh: '一个录取批次', en: 'One run' },
-    signIn: 'bureau',
-    params: runParams,
-    response: runView,
-    status: 200,
-    refusals: [...reading],
-  },
-  drawNumbers: {
-    method: 'post',
-    path: '/bureau/{season}/runs/{number}/draw',
-    summary: {
-      zh: '录入见证人数字,摇号并录取',
-      en: "Enter the witnesses' digits, draw and allocate",
-    },
-    signIn: 'bureau',
-    params: runParams,
-    /** digits thrown in public, one entry a witness, at least twelve digits together */
-    body: z.strictObject({
-      version: z.int().min(1),
-      nonces: z
-        .array(z.string().regex(/^\d{1,64}$/))
-        .min(1)
-        .max(12),
-    }),
-    response: runView,
-    status: 202,
-    refusals: [...changing, 'seats-short', 'before-draw'],
-  },
-  approveRun: {
-    method: 'post',
-    path: '/bureau/{season}/runs/{number}/approve',
-    summary: { zh: '复核批准(须另一人)', en: 'Approve, by a second person' },
-    signIn: 'bureau',
-    params: runParams,
-    body: z.strictObject({ version: z.int().min(1) }),
-    response: runView,
-    status: 200,
-    refusals: [...changing, 'same-approver', 'verification-failed'],
-  },
-  publishRun: {
-    method: 'post',
-    path: '/bureau/{season}/runs/{number}/publish',
-    summary: { zh: '公布结果', en: 'Publish the result' },
-    signIn: 'bureau',
-    params: runParams,
-    body: z.strictObject({ version: z.int().min(1) }),
-    response: runView,
-    status: 202,
-    refusals: [...changing, 'before-publication'],
-  },
-  resumeRun: {
-    method: 'post',
-    path: '/bureau/{season}/runs/{number}/resume',
-    summary: { zh: '继续中断的录取或公布', en: 'Start a step that was cut off once more' },
-    signIn: 'bureau',
-    params: runParams,
-    response: runView,
-    status: 202,
-    refusals: [...reading, 'wrong-state'],
-  },
-  getRunFile: {
-    method: 'get',
-    path: '/bureau/{season}/runs/{number}/files/{file}',
-    summary: { zh: '下载名册或结果文件', en: 'A link to the instance or result file' },
-    signIn: 'bureau',
-    params: runParams.extend({ file: z.enum(['instance', 'result']) }),
-    response: z.object({ url: z.string() }),
-    status: 200,
-    refusals: [...reading],
-  },
+  ...runsApi,
   getReport: {
     method: 'get',
     path: '/bureau/{season}/report',

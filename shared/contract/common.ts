@@ -11,9 +11,14 @@ export const requestId = z.string().min(8).max(64);
 export const command = z.strictObject({ version: z.int().min(1), request: requestId });
 
 export const seasonParams = z.object({ season: seasonId });
+export const runParams = seasonParams.extend({ number: z.coerce.number().int().min(1) });
 export const applicationParams = z.object({ season: seasonId, id: applicationId });
 
 export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
+
+/** refusals of staff who read, and who change */
+export const reading = ['not-signed-in', 'not-allowed', 'not-found'] as const;
+export const changing = [...reading, 'wrong-state', 'changed-meanwhile', 'invalid-input'] as const;

@@ -3,6 +3,7 @@ import { answers } from '../domain/application/answers.ts';
 import { factKind } from '../domain/evidence/facts.ts';
 import { applicationParams, command, documentId, requestId, seasonId } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
+import { proofView } from './proof-view.ts';
 import { applicationSummary, applicationView, documentView, resultView } from './views.ts';
 
 const phone = z.string().trim().min(5).max(20);
@@ -172,6 +173,19 @@ export const familiesApi = {
     signIn: 'guardian',
     params: applicationParams,
     response: resultView,
+    status: 200,
+    refusals: ['not-signed-in', 'not-found'],
+  },
+  getProof: {
+    method: 'get',
+    path: '/families/{season}/applications/{id}/proof',
+    summary: {
+      zh: '本报名的核验数据,在本机核验',
+      en: 'What the own phone needs to check the own row',
+    },
+    signIn: 'guardian',
+    params: applicationParams,
+    response: proofView,
     status: 200,
     refusals: ['not-signed-in', 'not-found'],
   },

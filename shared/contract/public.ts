@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ruleBook } from '../domain/rule-book/schema.ts';
-import { runStates } from '../domain/season/run.ts';
-import { pageQuery, seasonParams } from './common.ts';
+import { signingKey } from '../domain/season/ceremony.ts';
+import { run } from '../domain/season/run.ts';
+import { pageQuery, runParams, seasonParams } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
 import { seasonSummary, seasonView } from './views.ts';
 
@@ -10,30 +11,46 @@ export const zoneLookup = z.object({
   zones: z.array(z.object({ id: z.string(), schools: z.array(z.string()), clause: z.string() })),
 });
 
-export const publicRun = z.object({
-  number: z.int(),
-  rosterHash: z.string(),
-  ruleBookHash: z.string(),
+/** A run from the moment its roster is frozen: what is fixed can be kept by anybody before the draw. */
+export const publicRunEntry = run.pick({
+  number: true,
+  state: true,
+  reason: true,
+  rosterHash: true,
+  rosterRoot: true,
+  ruleBookHash: true,
+  ruleBookVersion: true,
+  programHash: true,
+  engine: true,
+  applicants: true,
+  units: true,
+  seats: true,
+  leftOut: true,
+  witnesses: true,
+  beacon: true,
+  nonces: true,
+  beaconValue: true,
+  seed: true,
+  resultHash: true,
+  resultRoot: true,
+  publicRoot: true,
+  verified: true,
+  announcements: true,
+  frozenAt: true,
+  publishedAt: true,
+});
+export type PublicRunEntry = z.infer<typeof publicRunEntry>;
+
+/** The run whose result is public. */
+export const publicRun = publicRunEntry.extend({
   nonces: z.array(z.string()),
   seed: z.string(),
   resultHash: z.string(),
-  applicants: z.int(),
-  seats: z.int(),
-  verified: z.array(z.object({ property: z.string(), holds: z.boolean() })),
+  resultRoot: z.string(),
+  publicRoot: z.string(),
   publishedAt: z.string(),
 });
-
-/** A run from the moment its roster is frozen: what is fixed can be kept by anybody before the draw. */
-export const publicRunEntry = publicRun.extend({
-  state: z.enum(runStates),
-  reason: z.string().nullable(),
-  frozenAt: z.string(),
-  seed: z.string().nullable(),
-  resultHash: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  /** applications nobody had settled when the roster was frozen */
-  leftOut: z.int(),
-});
+export type PublicRun = z.infer<typeof publicRun>;
 
 export const publicApi = {
   listSeasons: {
@@ -101,6 +118,29 @@ export const publicApi = {
     response: publicRun,
     status: 200,
     refusals: ['not-found'],
+  },
+  getPublicBundle: {
+    method: 'get',
+    path: '/public/seasons/{season}/runs/{number}/bundle',
+    summary: {
+      zh: '已公布批次的核验文件下载地址',
+      en: 'A link to the bundle anybody can verify a published run from',
+    },
+    signIn: 'none',
+    params: runParams,
+    response: z.object({ url: z.string() }),
+    status: 200,
+    refusals: ['not-found'],
+  },
+  getSigningKeys: {
+    method: 'get',
+    path: '/public/keys',
+    summary: { zh: '公告签名公钥', en: 'The public keys that announcements are signed with' },
+    signIn: 'none',
+    /** RFC 7517: a JWK set */
+    response: z.object({ keys: z.array(signingKey) }),
+    status: 200,
+    refusals: [],
   },
   listResults: {
     method: 'get',

@@ -1,11 +1,15 @@
 import * as z from 'zod';
-import { applicationParams, command, documentId, seasonParams } from './common.ts';
+import {
+  applicationParams,
+  changing,
+  command,
+  documentId,
+  reading,
+  seasonParams,
+} from './common.ts';
 import { decision, queueQuery, readReason } from './desk.ts';
 import type { Endpoints } from './endpoint.ts';
 import { caseView, queuePage } from './views.ts';
-
-const reading = ['not-signed-in', 'not-allowed', 'not-found'] as const;
-const changing = [...reading, 'wrong-state', 'changed-meanwhile', 'invalid-input'] as const;
 
 export const schoolsApi = {
   getOverview: {

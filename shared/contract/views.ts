@@ -8,7 +8,7 @@ import {
   placement,
 } from '../domain/application/application.ts';
 import { fact, factKind, mismatchCause, verdict } from '../domain/evidence/facts.ts';
-import { calendar, level, material, school, zone } from '../domain/rule-book/schema.ts';
+import { calendar, drawRules, level, material, school, zone } from '../domain/rule-book/schema.ts';
 import { instant, localText } from '../domain/text.ts';
 
 export const seasonStep = z.enum([
@@ -69,6 +69,7 @@ export const seasonView = seasonSummary.extend({
   ),
   areas: z.array(z.object({ id: z.string(), name: localText })),
   twins: z.boolean(),
+  draw: drawRules,
 });
 export type SeasonView = z.infer<typeof seasonView>;
 
@@ -175,6 +176,8 @@ export const resultView = z.object({
   seed: z.string(),
   rosterHash: z.string(),
   resultHash: z.string(),
+  /** 签号: what the draw gave a number to, the same on the public list of numbers */
+  ticket: z.string(),
   considered: z.array(
     z.object({
       school: z.string(),

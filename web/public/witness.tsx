@@ -6,11 +6,11 @@ import { sha256Hex } from '../kit/digest.ts';
 import { inFours } from '../kit/hex.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
-import { newSecret } from '../kit/secret.ts';
+import { newNonce } from '../kit/nonce.ts';
 import { useWords } from '../kit/words.ts';
-import { SecretCheck } from './secret-check.tsx';
+import { NonceCheck } from './nonce-check.tsx';
 
-export type Sealed = { readonly secret: string; readonly seal: string };
+export type Committed = { readonly nonce: string; readonly commitment: string };
 
 type SlipProps = {
   readonly title: string;
@@ -29,30 +29,30 @@ const Slip = ({ title, text, value, copy }: SlipProps) => (
 );
 
 /** Two slips of paper: one to hand over at once, one to keep. */
-export const Slips = ({ secret, seal }: Sealed) => {
+export const Slips = ({ nonce, commitment }: Committed) => {
   const words = useWords(witness);
   return (
     <>
-      <Slip title={words.seal} text={words.sealText} value={seal} copy={words.copySeal} />
-      <Slip title={words.secret} text={words.secretText} value={secret} copy={words.copySecret} />
+      <Slip title={words.commitment} text={words.commitmentText} value={commitment} copy={words.copyCommitment} />
+      <Slip title={words.nonce} text={words.nonceText} value={nonce} copy={words.copyNonce} />
     </>
   );
 };
 
-const sealedNow = async (): Promise<Sealed | null> => {
-  const secret = newSecret();
-  const seal = await sha256Hex(secret);
-  return seal === null ? null : { secret, seal };
+const committedNow = async (): Promise<Committed | null> => {
+  const nonce = newNonce();
+  const commitment = await sha256Hex(nonce);
+  return commitment === null ? null : { nonce, commitment };
 };
 
-/** The secret is made, sealed and shown on the witness's own device; nothing of it is sent or kept. */
+/** The nonce is made, committed and shown on the witness's own device; nothing of it is sent or kept. */
 export const WitnessPage = () => {
   const words = useWords(witness);
-  const [sealed, setSealed] = useState<Sealed | null>(null);
+  const [committed, setCommitted] = useState<Committed | null>(null);
   const [unable, setUnable] = useState(false);
   const make = async () => {
-    const made = await sealedNow();
-    setSealed(made);
+    const made = await committedNow();
+    setCommitted(made);
     setUnable(made === null);
   };
   return (
@@ -64,15 +64,15 @@ export const WitnessPage = () => {
             <p>{words.noMeans}</p>
           </Notice>
         )}
-        {sealed !== null && (
+        {committed !== null && (
           <Notice kind="warn">
             <p>{words.once}</p>
           </Notice>
         )}
       </div>
-      {sealed !== null && <Slips {...sealed} />}
+      {committed !== null && <Slips {...committed} />}
       <Buttons>
-        {sealed === null ? (
+        {committed === null ? (
           <Button text={words.make} onPress={() => void make()} />
         ) : (
           <>
@@ -83,7 +83,7 @@ export const WitnessPage = () => {
       </Buttons>
       <p class="soft">{words.lost}</p>
       <div class="screen-only">
-        <SecretCheck />
+        <NonceCheck />
       </div>
     </Page>
   );

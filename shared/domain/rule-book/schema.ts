@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { factKind } from '../evidence/facts.ts';
+import { beaconChain, leastWitnesses, mostWitnesses } from '../season/ceremony.ts';
 import { day, instant, localText } from '../text.ts';
 import { condition } from './conditions.ts';
 
@@ -104,6 +105,13 @@ export const material = z.strictObject({
 });
 export type Material = z.infer<typeof material>;
 
+/** Who brings chance to the draw: witnesses, and a public beacon where the district names one. */
+export const drawRules = z.strictObject({
+  leastWitnesses: z.int().min(leastWitnesses).max(mostWitnesses),
+  beacon: beaconChain.nullable(),
+});
+export type DrawRules = z.infer<typeof drawRules>;
+
 /** One validated document a district, year and level: everything POLICY.md marks as configuration. */
 export const ruleBook = z.strictObject({
   format: z.literal('sunshine-rule-book/1'),
@@ -141,6 +149,8 @@ export const ruleBook = z.strictObject({
     nearMetres: z.int().min(1).max(100_000),
   }),
   delayedEstates: z.array(z.string().min(1)),
+  /** absent: two witnesses, no beacon */
+  draw: drawRules.optional(),
   materials: z.array(material),
   areas: z.array(z.strictObject({ id, name: localText })),
   schools: z.array(school).min(1),
@@ -153,3 +163,6 @@ export const ruleBook = z.strictObject({
   publication: z.strictObject({ datum: z.string().min(1), amendHours: z.int().min(24).max(240) }),
 });
 export type RuleBook = z.infer<typeof ruleBook>;
+
+export const drawRulesOf = ({ draw }: Pick<RuleBook, 'draw'>): DrawRules =>
+  draw ?? { leastWitnesses, beacon: null };

@@ -1,6 +1,6 @@
 import type { SeasonView } from '../../contract/views.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
-import type { RuleBook } from '../../domain/rule-book/schema.ts';
+import { drawRulesOf, type RuleBook } from '../../domain/rule-book/schema.ts';
 import type { Ports } from '../ports.ts';
 import { announcedSeason, type OfSeason } from './announced-season.ts';
 import { summarise } from './season-summary.ts';
@@ -58,5 +58,6 @@ export const getSeason = async (
     zones: viewZones(book),
     areas: book.areas,
     twins: book.twins.bind,
+    draw: drawRulesOf(book),
   });
 };

@@ -2,7 +2,7 @@ import type { FieldFault, Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import { preFlight } from '../../domain/rule-book/pre-flight.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
-import { drawnUnpublished } from '../../domain/season/run.ts';
+import { bindsRules } from '../../domain/season/run.ts';
 import type { Season } from '../../domain/season/season.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
@@ -59,9 +59,7 @@ export const publishRuleBook = async (
   const hash = ports.digest.sha256(canonicalJson(JSON.parse(JSON.stringify(ruleBook))));
   if (before?.ruleBookHash === hash)
     return ok({ season: before.id, version: before.ruleBookVersion, hash });
-  const open = (await ports.runs.list(ruleBook.season)).find(({ state }) =>
-    drawnUnpublished.has(state),
-  );
+  const open = (await ports.runs.list(ruleBook.season)).find(({ state }) => bindsRules.has(state));
   if (open !== undefined)
     return refuse('run-under-way', { facts: { run: open.number, state: open.state } });
   const version = (before?.ruleBookVersion ?? 0) + 1;

@@ -5,12 +5,12 @@ import { codes } from '../../../web/content/codes.ts';
 import { witness } from '../../../web/content/witness.ts';
 import { sha256Hex } from '../../../web/kit/digest.ts';
 import { hexFrom, inFours } from '../../../web/kit/hex.ts';
-import { isSeal, isSecret, newSecret } from '../../../web/kit/secret.ts';
-import { compare, pairFaults } from '../../../web/public/secret-check.tsx';
+import { isCommitment, isNonce, newNonce } from '../../../web/kit/nonce.ts';
+import { compare, pairFaults } from '../../../web/public/nonce-check.tsx';
 import { Slips } from '../../../web/public/witness.tsx';
 
-const secret = '00112233445566778899aabbccddeeff';
-const seal = createHash('sha256').update(secret).digest('hex');
+const nonce = '00112233445566778899aabbccddeeff';
+const commitment = createHash('sha256').update(nonce).digest('hex');
 const words = witness.in('zh');
 const wording = codes.in('zh');
 
@@ -21,13 +21,13 @@ describe('digits from people', () => {
 
   it('are shown in fours, and read back as they were', () => {
     expect(inFours('0a1b2c3d4e')).toBe('0a1b 2c3d 4e');
-    expect(hexFrom(inFours(secret))).toBe(secret);
+    expect(hexFrom(inFours(nonce))).toBe(nonce);
   });
 });
 
-describe('a secret', () => {
+describe('a nonce', () => {
   it('has 128 bits of the device’s chance', () => {
-    const made = newSecret({
+    const made = newNonce({
       getRandomValues: (array) => {
         if (array instanceof Uint8Array) array.fill(0xa5);
         return array;
@@ -35,42 +35,42 @@ describe('a secret', () => {
     });
 
     expect(made).toBe('a5'.repeat(16));
-    expect(isSecret(made)).toBe(true);
+    expect(isNonce(made)).toBe(true);
   });
 
   it('is neither shorter, nor longer, nor of other characters', () => {
-    expect(['a'.repeat(31), 'a'.repeat(65), `${'a'.repeat(31)}g`].map(isSecret)).toEqual([
+    expect(['a'.repeat(31), 'a'.repeat(65), `${'a'.repeat(31)}g`].map(isNonce)).toEqual([
       false,
       false,
       false,
     ]);
-    expect(['a'.repeat(63), 'a'.repeat(64)].map(isSeal)).toEqual([false, true]);
+    expect(['a'.repeat(63), 'a'.repeat(64)].map(isCommitment)).toEqual([false, true]);
   });
 
-  it('is sealed by the SHA-256 of its text', async () => {
-    expect(await sha256Hex(secret)).toBe(seal);
+  it('is committed by the SHA-256 of its text', async () => {
+    expect(await sha256Hex(nonce)).toBe(commitment);
   });
 });
 
 describe('the page for witnesses', () => {
   it('shows what to hand over and what to keep', () => {
-    const html = render(<Slips secret={secret} seal={seal} />);
+    const html = render(<Slips nonce={nonce} commitment={commitment} />);
 
-    expect(html).toContain(inFours(secret));
-    expect(html).toContain(inFours(seal));
-    expect(html.indexOf(words.sealText)).toBeLessThan(html.indexOf(words.secretText));
+    expect(html).toContain(inFours(nonce));
+    expect(html).toContain(inFours(commitment));
+    expect(html.indexOf(words.commitmentText)).toBeLessThan(html.indexOf(words.nonceText));
   });
 
-  it('tells a secret that was sealed from another', async () => {
-    expect(await compare({ secret, seal })).toBe('fits');
-    expect(await compare({ secret: secret.replace('00', '01'), seal })).toBe('differs');
+  it('tells a nonce that was committed from another', async () => {
+    expect(await compare({ nonce, commitment })).toBe('fits');
+    expect(await compare({ nonce: nonce.replace('00', '01'), commitment })).toBe('differs');
   });
 
   it('names each field and what is wrong with it', () => {
-    const faults = pairFaults(words, wording, { secret: '', seal: 'ab' });
+    const faults = pairFaults(words, wording, { nonce: '', commitment: 'ab' });
 
-    expect(faults['secret']).toBe('请填写种子数');
-    expect(faults['seal']).toContain('现在是 2 位');
-    expect(pairFaults(words, wording, { secret, seal })).toEqual({});
+    expect(faults['nonce']).toBe('请填写种子数');
+    expect(faults['commitment']).toContain('现在是 2 位');
+    expect(pairFaults(words, wording, { nonce, commitment })).toEqual({});
   });
 });

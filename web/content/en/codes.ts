@@ -39,9 +39,9 @@ export const codes: Codes = {
     'seats-short':
       'Seats are short: {children} children, {seats} seats, {missing} missing. Add seats before the draw.',
     'run-unchanged':
-      'The roster is the same as in the last run. Another draw needs a changed roster and a reason.',
+      'This roster was drawn from before, or stands frozen. Another run needs a changed roster and a reason; after a void run, a new version of the rule book.',
     'run-under-way':
-      'Another run is between its draw and its publication. Finish or look at that one first.',
+      'Another run is between its witnesses and its publication. Finish or look at that one first.',
     'before-draw': 'The published hour of the draw has not come yet.',
     'before-publication': 'The published hour of the results has not come yet.',
     'same-approver': 'This has to be approved by a second person.',
@@ -75,9 +75,13 @@ export const codes: Codes = {
     consent: 'your choice',
     phone: 'the mobile number',
     reason: 'the text',
-    nonces: 'the digits',
-    secret: 'the secret',
-    seal: 'the seal',
+    nonces: 'the secret of the witness',
+    nonce: 'the secret',
+    witnesses: 'the witnesses',
+    commitment: 'the seal',
+    beaconRound: 'the round of the beacon',
+    signature: 'the value of the beacon',
+    beacon: 'the value of the beacon',
     other: 'this',
   },
   faults: {
@@ -98,7 +102,18 @@ export const codes: Codes = {
     'phone-form': 'Enter an 11-digit mobile number',
     'title-number-form':
       'Enter the whole number of the certificate, for example 豫(2021)××县不动产权第0123456号',
-    'too-few-digits': "The witnesses' digits must be at least {least} together; there are {found}",
+    'invalid-format': 'Check how {field} is written',
+    'too-few-witnesses': 'The rule book asks for at least {least} witnesses; there are {found}',
+    'count-differs': 'Enter one secret for each of the {wanted} witnesses; there are {found}',
+    'commitment-differs':
+      'This secret does not fit the seal of this witness. Check it character by character',
+    'none-missing':
+      'Every witness has made the secret public: enter them and draw. A run becomes void only where one is missing',
+    'not-in-rule-book': 'The rule book names no public beacon: leave this empty',
+    'round-too-early':
+      'This round comes before the hour of the draw. Name round {least} or a later one',
+    'round-differs': 'This is not the round that was announced: {wanted}',
+    'beacon-differs': 'This is not the value of the public beacon. Copy it again from its source',
     'unknown-category': 'There is no such category. Choose again',
     'claim-missing': 'One of the pages is not filled in',
     'unknown-school': 'There is no such school. Choose again',

@@ -7,45 +7,45 @@ import { ErrorSummary, type Faults, isFaulty, noFaults } from '../kit/faults.tsx
 import { TextField } from '../kit/fields.tsx';
 import { hexFrom } from '../kit/hex.ts';
 import { Notice } from '../kit/notice.tsx';
-import { isSeal, isSecret } from '../kit/secret.ts';
+import { isCommitment, isNonce } from '../kit/nonce.ts';
 import { faultText, filled } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
 
 type Found = 'fits' | 'differs' | 'noMeans';
 
-type Pair = { readonly secret: string; readonly seal: string };
+type Pair = { readonly nonce: string; readonly commitment: string };
 
 /** What is wrong with either field before anything is computed. */
-export const pairFaults = (words: Witness, wording: Codes, { secret, seal }: Pair): Faults => {
-  const told = (name: 'secret' | 'seal', value: string, sound: boolean, form: string): Faults => {
+export const pairFaults = (words: Witness, wording: Codes, { nonce, commitment }: Pair): Faults => {
+  const told = (name: 'nonce' | 'commitment', value: string, sound: boolean, form: string): Faults => {
     if (sound) return {};
     if (value === '') return { [name]: faultText(wording, { path: name, code: 'required' }) };
     return { [name]: filled(form, { found: value.length }) };
   };
   return {
-    ...told('secret', secret, isSecret(secret), words.secretForm),
-    ...told('seal', seal, isSeal(seal), words.sealForm),
+    ...told('nonce', nonce, isNonce(nonce), words.nonceForm),
+    ...told('commitment', commitment, isCommitment(commitment), words.commitmentForm),
   };
 };
 
-export const compare = async ({ secret, seal }: Pair): Promise<Found> => {
-  const computed = await sha256Hex(secret);
+export const compare = async ({ nonce, commitment }: Pair): Promise<Found> => {
+  const computed = await sha256Hex(nonce);
   if (computed === null) return 'noMeans';
-  return computed === seal ? 'fits' : 'differs';
+  return computed === commitment ? 'fits' : 'differs';
 };
 
 const moods = { fits: 'good', differs: 'bad', noMeans: 'warn' } as const;
 
-/** Anybody holds a secret that was made public against the seal that was published before. */
-export const SecretCheck = () => {
+/** Anybody holds a nonce that was made public against the commitment that was published before. */
+export const NonceCheck = () => {
   const words = useWords(witness);
   const wording = useWords(codes);
-  const [secret, setSecret] = useState('');
-  const [seal, setSeal] = useState('');
+  const [nonce, setNonce] = useState('');
+  const [commitment, setCommitment] = useState('');
   const [faults, setFaults] = useState<Faults>(noFaults);
   const [found, setFound] = useState<Found | null>(null);
   const check = async () => {
-    const pair = { secret: hexFrom(secret), seal: hexFrom(seal) };
+    const pair = { nonce: hexFrom(nonce), commitment: hexFrom(commitment) };
     const wrong = pairFaults(words, wording, pair);
     setFaults(wrong);
     setFound(isFaulty(wrong) ? null : await compare(pair));
@@ -57,19 +57,19 @@ export const SecretCheck = () => {
       <ErrorSummary faults={faults} />
       <Form onSubmit={() => void check()}>
         <TextField
-          name="secret"
-          label={words.secret}
-          value={secret}
-          onValue={setSecret}
-          fault={faults['secret']}
+          name="nonce"
+          label={words.nonce}
+          value={nonce}
+          onValue={setNonce}
+          fault={faults['nonce']}
           code
         />
         <TextField
-          name="seal"
-          label={words.seal}
-          value={seal}
-          onValue={setSeal}
-          fault={faults['seal']}
+          name="commitment"
+          label={words.commitment}
+          value={commitment}
+          onValue={setCommitment}
+          fault={faults['commitment']}
           code
         />
         <Buttons>
