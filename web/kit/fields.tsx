@@ -48,6 +48,8 @@ type TextFieldProps = FieldProps & {
   readonly narrow?: boolean;
   /** letters of one width, for what is compared digit by digit */
   readonly code?: boolean;
+  /** stands under the input: what the page makes of it while it is typed */
+  readonly children?: ComponentChildren;
 };
 
 export const TextField = (props: TextFieldProps) => {
@@ -73,6 +75,7 @@ export const TextField = (props: TextFieldProps) => {
         {...describedBy(props)}
         {...invalid(fault)}
       />
+      {props.children}
     </div>
   );
 };

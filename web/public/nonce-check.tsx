@@ -6,8 +6,8 @@ import { sha256Hex } from '../kit/digest.ts';
 import { ErrorSummary, type Faults, isFaulty, noFaults } from '../kit/faults.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { hexFrom } from '../kit/hex.ts';
-import { Notice } from '../kit/notice.tsx';
 import { isCommitment, isNonce } from '../kit/nonce.ts';
+import { Notice } from '../kit/notice.tsx';
 import { faultText, filled } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
 
@@ -17,7 +17,12 @@ type Pair = { readonly nonce: string; readonly commitment: string };
 
 /** What is wrong with either field before anything is computed. */
 export const pairFaults = (words: Witness, wording: Codes, { nonce, commitment }: Pair): Faults => {
-  const told = (name: 'nonce' | 'commitment', value: string, sound: boolean, form: string): Faults => {
+  const told = (
+    name: 'nonce' | 'commitment',
+    value: string,
+    sound: boolean,
+    form: string,
+  ): Faults => {
     if (sound) return {};
     if (value === '') return { [name]: faultText(wording, { path: name, code: 'required' }) };
     return { [name]: filled(form, { found: value.length }) };

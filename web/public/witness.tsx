@@ -4,9 +4,9 @@ import { Button, Buttons } from '../kit/buttons.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { sha256Hex } from '../kit/digest.ts';
 import { inFours } from '../kit/hex.ts';
+import { newNonce } from '../kit/nonce.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
-import { newNonce } from '../kit/nonce.ts';
 import { useWords } from '../kit/words.ts';
 import { NonceCheck } from './nonce-check.tsx';
 
@@ -33,7 +33,12 @@ export const Slips = ({ nonce, commitment }: Committed) => {
   const words = useWords(witness);
   return (
     <>
-      <Slip title={words.commitment} text={words.commitmentText} value={commitment} copy={words.copyCommitment} />
+      <Slip
+        title={words.commitment}
+        text={words.commitmentText}
+        value={commitment}
+        copy={words.copyCommitment}
+      />
       <Slip title={words.nonce} text={words.nonceText} value={nonce} copy={words.copyNonce} />
     </>
   );

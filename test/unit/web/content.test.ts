@@ -5,6 +5,7 @@ import { factKinds, mismatchCauses, verdict } from '../../../shared/domain/evide
 import { refusalCodes } from '../../../shared/domain/refusals.ts';
 import { applicationWords } from '../../../web/content/application.ts';
 import { bureau } from '../../../web/content/bureau.ts';
+import { ceremony } from '../../../web/content/ceremony.ts';
 import { codes } from '../../../web/content/codes.ts';
 import { common } from '../../../web/content/common.ts';
 import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
@@ -19,6 +20,7 @@ import { loadWords, type Vocabulary } from '../../../web/kit/words.ts';
 const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   application: applicationWords,
   bureau,
+  ceremony,
   codes,
   common,
   families,

@@ -21,8 +21,7 @@ export const witness: Witness = {
   fits: 'They fit: this is the secret that was sealed.',
   differs:
     'They do not fit. Compare both character by character; if they are right, this is not the secret that was sealed.',
-  nonceForm:
-    'A secret has 32 to 64 characters 0–9 and a–f; this has {found}, or others among them',
+  nonceForm: 'A secret has 32 to 64 characters 0–9 and a–f; this has {found}, or others among them',
   commitmentForm: 'A seal has 64 characters 0–9 and a–f; this has {found}, or others among them',
   noMeans:
     'This browser cannot compute on the device. Open the https address in the phone’s own browser.',

@@ -1,0 +1,68 @@
+import type { Ceremony } from '../content/ceremony.ts';
+import type { Faults } from '../kit/faults.tsx';
+import { hexFrom } from '../kit/hex.ts';
+import { isCommitment } from '../kit/nonce.ts';
+import { filled } from '../kit/wording.ts';
+
+/** A row of the form as it was typed. */
+export type WitnessRow = { readonly name: string; readonly commitment: string };
+
+export const emptyRow: WitnessRow = { name: '', commitment: '' };
+export const mostWitnesses = 12;
+
+/** an office, then 64 digits that may be spaced; a list's own numbering before them falls away */
+const pasted = /^\s*(?:\d{1,2}[.、)）]\s*)?(.*?)[\s,，;；:：|]*((?:[0-9a-f][\s-]*){64})$/i;
+
+/** Rows of a table or a chat; empty where the text is no such list, and pastes as any text does. */
+export const rowsOfText = (text: string): readonly WitnessRow[] => {
+  const rows = text
+    .normalize('NFKC')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const found = pasted.exec(line);
+      return found === null
+        ? []
+        : [{ name: (found[1] ?? '').trim(), commitment: hexFrom(found[2] ?? '') }];
+    });
+  return rows.length > 1 || rows[0]?.name ? rows : [];
+};
+
+/** Pasted rows take the place of the empty ones from the cursor's row on; nothing typed is lost. */
+export const withPasted = (
+  rows: readonly WitnessRow[],
+  at: number,
+  added: readonly WitnessRow[],
+): readonly WitnessRow[] => {
+  const isEmpty = ({ name, commitment }: WitnessRow) => name.trim() === '' && commitment === '';
+  const before = rows.slice(0, at).filter((row) => !isEmpty(row));
+  const after = rows.slice(at).filter((row) => !isEmpty(row));
+  return [...before, ...added, ...after].slice(0, mostWitnesses);
+};
+
+/** What is sent: rows nobody wrote in do not count. */
+export const filledRows = (rows: readonly WitnessRow[]): readonly WitnessRow[] =>
+  rows
+    .map(({ name, commitment }) => ({ name: name.trim(), commitment: hexFrom(commitment) }))
+    .filter(({ name, commitment }) => name !== '' || commitment !== '');
+
+const isDouble = (rows: readonly WitnessRow[], index: number, field: keyof WitnessRow): boolean =>
+  rows.findIndex((row) => row[field] === rows[index]?.[field]) < index;
+
+export const rowField = (index: number, field: keyof WitnessRow): string =>
+  `witnesses.${index}.${field}`;
+
+/** Faults beside their fields; `rows` as filledRows gives them. */
+export const witnessFaults = (words: Ceremony, rows: readonly WitnessRow[]): Faults => {
+  const faults: Record<string, string> = {};
+  for (const [index, { name, commitment }] of rows.entries()) {
+    if (name.length < 2 || name.length > 60) faults[rowField(index, 'name')] = words.nameLength;
+    else if (isDouble(rows, index, 'name')) faults[rowField(index, 'name')] = words.sameName;
+    if (!isCommitment(commitment))
+      faults[rowField(index, 'commitment')] = filled(words.commitmentForm, {
+        found: commitment.length,
+      });
+    else if (isDouble(rows, index, 'commitment'))
+      faults[rowField(index, 'commitment')] = words.sameCommitment;
+  }
+  return faults;
+};
