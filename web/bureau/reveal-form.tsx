@@ -42,7 +42,7 @@ const Standing = ({ revealed }: { revealed: Revealed | undefined }) => {
     empty: '',
     malformed: '',
     fits: `✓ ${words.fits}`,
-    differs: `✗ ${words.differs}`,
+    differs: `× ${words.differs}`,
     unchecked: words.noMeans,
   };
   const standing = revealed?.standing ?? 'empty';
@@ -154,7 +154,7 @@ export const RevealForm = (props: RunProps) => {
             fault={faults[nonceField(index)]}
             code
           >
-            <Standing revealed={revealed[index]} />
+            {faults[nonceField(index)] === undefined && <Standing revealed={revealed[index]} />}
           </TextField>
         ))}
         {run.beacon !== null && (
