@@ -14,6 +14,8 @@ const forms: Readonly<Partial<Record<SettingName, z.ZodType<string>>>> = {
   documentsBucket: z.string().regex(/^[a-z0-9.-]{3,63}$/),
   recordsBucket: z.string().regex(/^[a-z0-9.-]{3,63}$/),
   dataKeyArn: z.string().startsWith('arn:'),
+  signingKeyArn: z.string().startsWith('arn:'),
+  programHash: z.string().regex(/^[0-9a-f]{64}$/),
   seasonStepsArn: z.string().startsWith('arn:'),
   messageQueueUrl: z.url(),
   smsEndpoint: z.url(),

@@ -7,9 +7,12 @@ import {
   bindDistrict,
   bindDocuments,
   bindMessages,
+  bindProgram,
   bindPublicLists,
   bindRecords,
   bindSeasonSteps,
+  bindSigner,
+  bindSigningKey,
   bindSms,
   bindStaff,
   bindTable,
@@ -49,20 +52,22 @@ export class AudienceFunctions extends Construct {
   }
 
   #public() {
-    const { table, records } = this.#resources;
+    const { table, records, signingKey } = this.#resources;
     const fn = this.#function('Public', 'public', 'Rule books, zones, published results');
     bindTable(fn, table);
     bindPublicLists(fn, records);
+    bindSigningKey(fn, signingKey);
     return fn;
   }
 
   #families() {
-    const { table, documents, records, messages, parameters } = this.#resources;
+    const { table, documents, records, messages, parameters, signingKey } = this.#resources;
     const fn = this.#function('Families', 'families', 'Applications, documents, own results');
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
     bindRecords(fn, records);
+    bindSigningKey(fn, signingKey);
     bindMessages(fn, messages);
     // a sign-in code cannot wait in a queue
     bindSms(fn, parameters);
@@ -81,7 +86,7 @@ export class AudienceFunctions extends Construct {
   }
 
   #bureau(season: StateMachine) {
-    const { table, records, documents, messages, parameters } = this.#resources;
+    const { table, records, documents, messages, parameters, signingKey } = this.#resources;
     // a what-if allocates the whole district within one request
     const fn = this.#function('Bureau', 'bureau', 'Rule books, dashboards, runs, records', 3008);
     bindTable(fn, table, 'read-write');
@@ -90,6 +95,8 @@ export class AudienceFunctions extends Construct {
     bindRecords(fn, records, ['s3:GetObject', 's3:PutObject']);
     bindMessages(fn, messages);
     bindSeasonSteps(fn, season);
+    bindSigner(fn, signingKey);
+    bindProgram(fn);
     bindStaff(fn, parameters);
     return fn;
   }

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { NagSuppressions } from 'cdk-nag';
 import { environment } from '../../shared/domain/deployment.ts';
+import { programHash } from '../../shared/program-hash.ts';
 import type { Parameters } from './parameters.ts';
 import type { Resources } from './resources.ts';
 
@@ -99,6 +102,24 @@ export const bindDataKeys = (
   const purposes = { 'kms:EncryptionContext:purpose': ['field-encryption', 'keyed-hash'] };
   allow(fn, ['kms:Decrypt'], [dataKey.keyArn], { StringEquals: purposes });
 };
+
+/** Signs announcements, in the name of the bureau. */
+export const bindSigner = (fn: LambdaFunction, key: IKey) => {
+  fn.addEnvironment(environment.signingKeyArn, key.keyArn);
+  allow(fn, ['kms:GetPublicKey', 'kms:Sign'], [key.keyArn]);
+};
+
+/** Shows the key that announcements can be checked with. */
+export const bindSigningKey = (fn: LambdaFunction, key: IKey) => {
+  fn.addEnvironment(environment.signingKeyArn, key.keyArn);
+  allow(fn, ['kms:GetPublicKey'], [key.keyArn]);
+};
+
+const repository = join(import.meta.dirname, '../..');
+
+/** Which program the function allocates and verifies with: the sources that are deployed with it. */
+export const bindProgram = (fn: LambdaFunction) =>
+  fn.addEnvironment(environment.programHash, programHash(repository));
 
 export const bindMessages = (fn: LambdaFunction, queue: IQueue) => {
   fn.addEnvironment(environment.messageQueueUrl, queue.queueUrl);

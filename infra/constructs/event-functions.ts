@@ -7,7 +7,9 @@ import {
   bindDistrict,
   bindDocuments,
   bindMessages,
+  bindProgram,
   bindRecords,
+  bindSigner,
   bindSms,
   bindTable,
 } from './bindings.ts';
@@ -80,12 +82,14 @@ export class EventFunctions extends Construct {
   }
 
   #seasonSteps() {
-    const { table, records, messages } = this.#resources;
+    const { table, records, messages, signingKey } = this.#resources;
     const size = { memorySize: 3008, timeout: Duration.minutes(15) };
     const fn = this.#function('SeasonSteps', 'season-steps', 'Allocates and publishes', size);
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindRecords(fn, records, ['s3:GetObject', 's3:PutObject']);
+    bindSigner(fn, signingKey);
+    bindProgram(fn);
     bindMessages(fn, messages);
     return fn;
   }

@@ -10,6 +10,7 @@ export interface Resources {
   readonly parameters: Parameters;
   readonly table: Table;
   readonly dataKey: Key;
+  readonly signingKey: Key;
   readonly documents: IBucket;
   readonly records: IBucket;
   readonly messages: Queue;

@@ -1,12 +1,22 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 export const customerKey = (scope: Construct, id: string, description: string): Key =>
   new Key(scope, id, {
     description,
     enableKeyRotation: true,
+    pendingWindow: Duration.days(30),
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Signs what the bureau announces; its private half never leaves KMS, and KMS rotates no asymmetric key. */
+export const signingKey = (scope: Construct, id: string): Key =>
+  new Key(scope, id, {
+    description: 'Signs the announcements of every run',
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
     pendingWindow: Duration.days(30),
     removalPolicy: RemovalPolicy.RETAIN,
   });

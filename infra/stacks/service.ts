@@ -24,8 +24,17 @@ export class ServiceStack extends Stack {
     const { alarms } = state;
     const messages = new WorkQueue(this, 'Messages', { alarms, timeout: workTimeout }).queue;
     const parameters = readParameters(this);
-    const { table, dataKey, documents, records } = state;
-    const resources = { parameters, table, dataKey, documents, records, messages, alarms };
+    const { table, dataKey, signingKey, documents, records } = state;
+    const resources = {
+      parameters,
+      table,
+      dataKey,
+      signingKey,
+      documents,
+      records,
+      messages,
+      alarms,
+    };
 
     const { seasonSteps } = new EventFunctions(this, 'Events', { resources });
     const season = new SeasonMachine(this, 'Season', { step: seasonSteps, alarms }).machine;

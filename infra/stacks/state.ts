@@ -15,7 +15,7 @@ import type { Construct } from 'constructs';
 import { table as names } from '../../shared/domain/deployment.ts';
 import type { Stage } from '../config.ts';
 import { accessLogsBucket, documentsBucket, recordsBucket } from '../constructs/buckets.ts';
-import { customerKey, storageKey } from '../constructs/storage-key.ts';
+import { customerKey, signingKey, storageKey } from '../constructs/storage-key.ts';
 
 export interface StateStackProps extends StackProps {
   readonly stage: Stage;
@@ -25,6 +25,7 @@ export interface StateStackProps extends StackProps {
 export class StateStack extends Stack {
   readonly table: Table;
   readonly dataKey: Key;
+  readonly signingKey: Key;
   readonly documents: IBucket;
   readonly records: IBucket;
   readonly accessLogs: IBucket;
@@ -36,6 +37,7 @@ export class StateStack extends Stack {
 
     const encryptionKey = storageKey(this, 'StorageKey');
     this.dataKey = customerKey(this, 'DataKey', 'Wraps the field and hash keys of personal data');
+    this.signingKey = signingKey(this, 'SigningKey');
     this.table = this.#table(encryptionKey);
     this.accessLogs = accessLogsBucket(this, 'AccessLogs');
     const buckets = { encryptionKey, serverAccessLogsBucket: this.accessLogs };

@@ -10,14 +10,15 @@ export const provedRow = z.object({
   path: z.array(hash),
 });
 
-/** What a family's own phone needs to check its row; salt and rows are of this child alone. */
+/** What a family's own phone needs to check its row, from the frozen roster on; salt and rows are of this child alone. */
 export const proofView = z.object({
   run: z.int(),
   ticket: z.string(),
   /** 32 bytes, hex */
   salt: hash,
   roster: provedRow,
-  result: provedRow,
+  /** null until the result is published */
+  result: provedRow.nullable(),
   /** compact JWS of all runs of the season up to this one's, in order */
   announcements: z.array(z.string()),
   key: signingKey,

@@ -29,6 +29,10 @@ export const environment = {
   /** base64 of data keys wrapped by the key above: field encryption and keyed hashes */
   wrappedFieldKey: 'WRAPPED_FIELD_KEY',
   wrappedHashKey: 'WRAPPED_HASH_KEY',
+  /** the asymmetric key that announcements are signed with */
+  signingKeyArn: 'SIGNING_KEY_ARN',
+  /** over the sources that allocate and verify */
+  programHash: 'PROGRAM_HASH',
   staffIssuer: 'STAFF_ISSUER',
   staffAudience: 'STAFF_AUDIENCE',
   messageQueueUrl: 'MESSAGE_QUEUE_URL',

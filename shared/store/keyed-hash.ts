@@ -6,6 +6,9 @@ import { crockford } from './crockford.ts';
 /** 130 bits: nobody meets a second value with the same hash */
 const fullLength = 26;
 
+/** 80 bits: two children of one season share a ticket in none of a billion seasons */
+const ticketLength = 16;
+
 const phoneNumber = (phone: string) =>
   compactUpper(phone)
     .replace(/[-()]/g, '')
@@ -22,6 +25,9 @@ export const keyedHash = (key: Uint8Array): KeyedHash => {
       const id = crockford(hash('application', season, compactUpper(idNumber)), 12);
       return `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`;
     },
+    ticket: (season, application) => crockford(hash('ticket', season, application), ticketLength),
+    salt: (season, run, application) =>
+      hash('salt', season, String(run), application).toString('hex'),
     phone: (phone) => crockford(hash('phone', phoneNumber(phone)), fullLength),
     token: (token) => crockford(hash('token', token), fullLength),
     lookup: (registry, value) =>

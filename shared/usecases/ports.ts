@@ -8,6 +8,7 @@ import type {
 import type { ExtractKind, ExtractRow } from '../domain/evidence/extracts.ts';
 import type { Fact, MismatchCause, Verdict } from '../domain/evidence/facts.ts';
 import type { RuleBook } from '../domain/rule-book/schema.ts';
+import type { BeaconChain, SigningKey } from '../domain/season/ceremony.ts';
 import type { Run } from '../domain/season/run.ts';
 import type { Season } from '../domain/season/season.ts';
 import type { Instant } from '../domain/text.ts';
@@ -26,6 +27,10 @@ export type Entropy = { readonly bytes: (count: number) => Uint8Array };
 export type KeyedHash = {
   /** one application id a child and season: 12 characters, three groups of four */
   readonly applicationId: (season: string, idNumber: string) => string;
+  /** 签号: what the draw gives a number to; 16 characters that lead back to no application number */
+  readonly ticket: (season: string, application: string) => string;
+  /** 32 bytes, hex: what a child's rows are salted with in the trees of one run */
+  readonly salt: (season: string, run: number, application: string) => string;
   readonly phone: (phone: string) => string;
   readonly token: (token: string) => string;
   readonly lookup: (registry: string, key: string) => string;
@@ -216,7 +221,26 @@ export type SeasonSteps = {
 /** Unkeyed SHA-256, hex, of public material. */
 export type Digest = {
   readonly sha256: (text: string) => string;
+  readonly bytes: (bytes: Uint8Array) => Uint8Array;
   readonly hmac: (keyHex: string) => (message: string) => Uint8Array;
+};
+
+/** Signs what the bureau announces. ECDSA P-256: two signatures of one text differ. */
+export type Signer = {
+  /** compact JWS (RFC 7515, ES256) of the payload, its header naming the key */
+  readonly sign: (payload: string) => Promise<string>;
+  readonly publicKey: () => Promise<SigningKey>;
+};
+
+/** Which program allocates and verifies: SHA-256 over its sources, computed before it was deployed. */
+export type Program = { readonly hash: string };
+
+/** Whether a signature is that of a round of a public beacon's chain. */
+export type Beacons = {
+  readonly verify: (
+    chain: BeaconChain,
+    value: { readonly round: number; readonly signature: string },
+  ) => boolean;
 };
 
 export type Ports = {
@@ -224,6 +248,9 @@ export type Ports = {
   readonly entropy: Entropy;
   readonly keyed: KeyedHash;
   readonly digest: Digest;
+  readonly signer: Signer;
+  readonly program: Program;
+  readonly beacons: Beacons;
   readonly applications: ApplicationStore;
   readonly guardians: GuardianStore;
   readonly ruleBooks: RuleBookStore;

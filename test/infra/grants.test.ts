@@ -27,14 +27,17 @@ const logsAndTraces = [
 const readTable = on('Table', read);
 const writeTable = on('Table', [...read, ...write]);
 const openFields = on('DataKey', ['kms:Decrypt']);
+const showKey = on('SigningKey', ['kms:GetPublicKey']);
+const signAnnouncements = on('SigningKey', ['kms:GetPublicKey', 'kms:Sign']);
 
 const expected = {
-  AudiencesPublic: [...readTable, ...on('Records', ['s3:GetObject'])],
+  AudiencesPublic: [...readTable, ...on('Records', ['s3:GetObject']), ...showKey],
   AudiencesFamilies: [
     ...writeTable,
     ...openFields,
     ...on('Documents', ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']),
     ...on('Records', ['s3:GetObject', 's3:ListBucket']),
+    ...showKey,
     ...on('MessagesQueue', ['sqs:SendMessage']),
   ],
   AudiencesSchools: [
@@ -48,6 +51,7 @@ const expected = {
     ...openFields,
     ...on('Documents', ['s3:GetObject', 's3:ListBucket']),
     ...on('Records', ['s3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...signAnnouncements,
     ...on('MessagesQueue', ['sqs:SendMessage']),
     ...on('SeasonMachine', [
       'states:DescribeExecution',
@@ -77,12 +81,13 @@ const expected = {
     ...writeTable,
     ...openFields,
     ...on('Records', ['s3:GetObject', 's3:ListBucket', 's3:PutObject']),
+    ...signAnnouncements,
     ...on('MessagesQueue', ['sqs:SendMessage']),
   ],
 };
 
 const known =
-  /Logs|Table|Documents|Records|DataKey|MessagesQueue|ArrivalsQueue|ChangesQueue|SeasonMachine/g;
+  /Logs|Table|Documents|Records|DataKey|SigningKey|MessagesQueue|ArrivalsQueue|ChangesQueue|SeasonMachine/g;
 
 /** The last word in an ARN expression that names a resource of ours. */
 const named = (resource: unknown): string =>
@@ -108,11 +113,19 @@ describe.each(platforms)('the grants in $partition', ({ state, service, site }) 
     );
   });
 
-  test('lets the public function neither write nor open a personal field', () => {
+  test('lets the public function neither write, nor sign, nor open a personal field', () => {
     const actions = (byName.get('AudiencesPublic') ?? []).flatMap(({ Action }) => Action);
 
-    expect(actions.filter((action) => action.startsWith('kms:'))).toEqual([]);
+    expect(actions.filter((action) => action.startsWith('kms:'))).toEqual(['kms:GetPublicKey']);
     expect(actions.filter((action) => write.includes(action))).toEqual([]);
+  });
+
+  test('signs in the name of the bureau in the two functions that announce', () => {
+    const signing = [...byName]
+      .filter(([, statements]) => statements.some(({ Action }) => Action.includes('kms:Sign')))
+      .map(([name]) => name);
+
+    expect(signing.toSorted()).toEqual(['AudiencesBureau', 'EventsSeasonSteps']);
   });
 
   test('opens the data key for nothing but the two wrapped keys', () => {

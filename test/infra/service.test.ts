@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { stages } from '../../infra/config.ts';
 import { audiences, environment, eventFunctions } from '../../shared/domain/deployment.ts';
+import { programHash } from '../../shared/program-hash.ts';
 import { platforms, resourcesOf, templatesOf } from './support.ts';
 
 const reference = z.object({ Ref: z.string() });
@@ -48,6 +50,17 @@ describe.each(platforms)('the functions in $partition', ({ service }) => {
       expect(names, id).toContain(environment.tableName);
       expect(names, id).not.toContain(environment.dynamodbEndpoint);
     }
+  });
+
+  test('are told which program was deployed with them where runs are frozen and computed', () => {
+    const shape = z.object({ Variables: z.record(z.string(), z.unknown()) });
+    const told = resourcesOf(service, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
+      const hash = shape.parse(Properties['Environment']).Variables[environment.programHash];
+      return hash === undefined ? [] : [`${id.replace(/[0-9A-F]{8}$/, '')} ${hash}`];
+    });
+
+    const hash = programHash(join(import.meta.dirname, '../..'));
+    expect(told.toSorted()).toEqual([`AudiencesBureau ${hash}`, `EventsSeasonSteps ${hash}`]);
   });
 
   test('get the wrapped keys from parameters that CloudFormation never shows', () => {

@@ -43,13 +43,26 @@ describe.each(platforms)('the state stack in $partition', ({ state, service, sit
     });
   });
 
-  test('rotates both keys and deletes none', () => {
-    state.resourceCountIs('AWS::KMS::Key', 2);
+  test('deletes none of its keys, and rotates those that encrypt', () => {
+    state.resourceCountIs('AWS::KMS::Key', 3);
     state.allResources('AWS::KMS::Key', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
-      Properties: { EnableKeyRotation: true, PendingWindowInDays: 30 },
+      Properties: { PendingWindowInDays: 30 },
     });
+    state.resourcePropertiesCountIs('AWS::KMS::Key', { EnableKeyRotation: true }, 2);
+  });
+
+  test('signs with a key of P-256 that never leaves', () => {
+    state.resourcePropertiesCountIs(
+      'AWS::KMS::Key',
+      {
+        KeySpec: 'ECC_NIST_P256',
+        KeyUsage: 'SIGN_VERIFY',
+        EnableKeyRotation: Match.absent(),
+      },
+      1,
+    );
   });
 
   test('opens the storage key to storage alone, for this account', () => {
@@ -181,6 +194,7 @@ describe.each(platforms)('the state stack in $partition', ({ state, service, sit
     expect(ids.toSorted()).toEqual([
       'AWS::DynamoDB::Table TableCD117FA1',
       'AWS::KMS::Key DataKey17AFBB84',
+      'AWS::KMS::Key SigningKeyEEFC2790',
       'AWS::KMS::Key StorageKeyB6649B55',
       'AWS::S3::Bucket AccessLogs8B620ECA',
       'AWS::S3::Bucket Documents7E5B2978',

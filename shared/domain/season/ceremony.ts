@@ -12,8 +12,8 @@ export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const leastWitnesses = 2;
 export const mostWitnesses = 12;
 
-/** 128 bits at least: a shorter value could be searched from its commitment */
-export const nonce = z.string().regex(/^[0-9a-fA-F]{32,64}$/);
+/** lower-case hex, 128 bits at least: a shorter value could be searched from its commitment */
+export const nonce = z.string().regex(/^[0-9a-f]{32,64}$/);
 
 export const witness = z.strictObject({
   /** an office or a role, never a private person's name */

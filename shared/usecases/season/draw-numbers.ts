@@ -59,7 +59,13 @@ export const drawNumbers = async (
     state: 'DRAWN',
     nonces: [...command.nonces],
     seed: seedOf(
-      { rosterHash, ruleBookHash, round: season, nonces: command.nonces },
+      {
+        rosterRoot: rosterHash,
+        ruleBookHash,
+        round: season,
+        nonces: command.nonces,
+        beacon: null,
+      },
       ports.digest.sha256,
     ),
     drawnBy: actor.subject,

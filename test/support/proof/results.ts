@@ -12,14 +12,14 @@ export const hashOf = (instance: Instance): string =>
     .update(canonicalJson(canonicalInstance(instance)))
     .digest('hex');
 
-export const resultOf = (instance: Instance): Result => {
+export const resultOf = (instance: Instance, drawnFrom: string = seed): Result => {
   const hmac = (message: string) =>
-    createHmac('sha256', Buffer.from(seed, 'hex')).update(message, 'utf8').digest();
+    createHmac('sha256', Buffer.from(drawnFrom, 'hex')).update(message, 'utf8').digest();
   const numbers = lotteryNumbers(unitIds(instance), hmac);
   return {
     format: 'sunshine-result/1',
     instanceHash: hashOf(instance),
-    seed,
+    seed: drawnFrom,
     engine: 'test',
     ...allocate(instance, numbers).outcome,
   };

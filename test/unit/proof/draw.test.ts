@@ -43,16 +43,17 @@ test('the order in which units are listed has no effect', () => {
 });
 
 const inputs = {
-  rosterHash: 'aa',
+  rosterRoot: 'aa',
   ruleBookHash: 'bb',
   round: '2026-primary',
   nonces: ['n1', 'n2'],
+  beacon: null,
 };
 
 test('the seed is the SHA-256 of the documented text', () => {
   expect(seedOf(inputs, sha256)).toBe(
     sha256(
-      '{"format":"sunshine-seed/1","nonces":["n1","n2"],"rosterHash":"aa","round":"2026-primary","ruleBookHash":"bb"}',
+      '{"beacon":null,"format":"sunshine-seed/2","nonces":["n1","n2"],"rosterRoot":"aa","round":"2026-primary","ruleBookHash":"bb"}',
     ),
   );
 });
@@ -60,11 +61,13 @@ test('the seed is the SHA-256 of the documented text', () => {
 test('no shift of characters between the inputs leaves the seed alone', () => {
   const seeds = [
     inputs,
-    { ...inputs, rosterHash: 'aab', ruleBookHash: 'b' },
+    { ...inputs, rosterRoot: 'aab', ruleBookHash: 'b' },
     { ...inputs, nonces: ['n1n2'] },
     { ...inputs, nonces: ['n2', 'n1'] },
     { ...inputs, nonces: ['n1', 'n2', ''] },
     { ...inputs, round: '2026-primaryn1', nonces: ['n2'] },
+    { ...inputs, beacon: '' },
+    { ...inputs, beacon: 'n2', nonces: ['n1'] },
   ].map((each) => seedOf(each, sha256));
 
   expect(new Set(seeds).size).toBe(seeds.length);

@@ -6,7 +6,8 @@ const commitment = 'a1'.repeat(32);
 describe('what a witness brings', () => {
   it.each([
     ['32 hex digits', 'ab'.repeat(16), true],
-    ['64 hex digits', 'AB'.repeat(32), true],
+    ['64 hex digits', 'ab'.repeat(32), true],
+    ['hex digits in upper case', 'AB'.repeat(32), false],
     ['31 hex digits', 'ab'.repeat(15).concat('a'), false],
     ['65 hex digits', 'ab'.repeat(32).concat('a'), false],
     ['words', 'a value that is no number at all', false],

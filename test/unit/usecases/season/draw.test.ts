@@ -63,7 +63,7 @@ describe('the draw', () => {
 
     expect(seed).toBe(
       sha256(
-        `{"format":"sunshine-seed/1","nonces":["314159","265358","979323"],"rosterHash":"${rosterHash}",` +
+        `{"beacon":null,"format":"sunshine-seed/2","nonces":["314159","265358","979323"],"rosterRoot":"${rosterHash}",` +
           `"round":"${season}","ruleBookHash":"${ruleBookHash}"}`,
       ),
     );

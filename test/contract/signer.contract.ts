@@ -1,0 +1,47 @@
+import { calculateJwkThumbprint, compactVerify, importJWK } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { signingKey } from '../../shared/domain/season/ceremony.ts';
+import type { Signer } from '../../shared/usecases/ports.ts';
+
+export const describeSigner = (name: string, make: () => Signer | Promise<Signer>) =>
+  describe(`signer: ${name}`, () => {
+    it('signs what anybody can check with the key it shows', async () => {
+      const signer = await make();
+      const payload = '{"at":"2026-08-13T10:00:00.000Z","kind":"roster","why":"名册冻结"}';
+
+      const jws = await signer.sign(payload);
+
+      const key = await signer.publicKey();
+      const read = await compactVerify(jws, await importJWK(key, 'ES256'));
+      expect(new TextDecoder().decode(read.payload)).toBe(payload);
+      expect(read.protectedHeader).toEqual({ alg: 'ES256', kid: key.kid });
+    });
+
+    it('names its key by the thumbprint and shows no private half', async () => {
+      const key = await (await make()).publicKey();
+
+      expect(signingKey.parse(key)).toEqual(key);
+      expect(key.kid).toBe(await calculateJwkThumbprint(key));
+      expect(key).not.toHaveProperty('d');
+    });
+
+    it('signs every text with one key, the long ones too', async () => {
+      const signer = await make();
+      const long = JSON.stringify({ witnesses: 'x'.repeat(6000) });
+      const key = await importJWK(await signer.publicKey(), 'ES256');
+
+      const texts = await Promise.all([signer.sign('{}'), signer.sign(long)]);
+
+      const read = await Promise.all(texts.map((jws) => compactVerify(jws, key)));
+      expect(read.map(({ payload }) => new TextDecoder().decode(payload))).toEqual(['{}', long]);
+    });
+
+    it('is not taken for the signer of another text', async () => {
+      const signer = await make();
+      const [header, , signature] = (await signer.sign('{"placed":1}')).split('.');
+      const other = Buffer.from('{"placed":2}').toString('base64url');
+      const key = await importJWK(await signer.publicKey(), 'ES256');
+
+      await expect(compactVerify(`${header}.${other}.${signature}`, key)).rejects.toThrow();
+    });
+  });

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { bytesOfBase64Url, hexOf } from '../../../shared/proof/bytes.ts';
+import { commitmentOf, isNonce } from '../../../shared/proof/commitment.ts';
+import {
+  leafOf,
+  resultRow,
+  resultTree,
+  rosterRow,
+  rosterTree,
+} from '../../../shared/proof/leaves.ts';
+import { saltOf, sha256, sha256Bytes } from '../../support/proof/announced.ts';
+import { applicant, instanceOf, school } from '../../support/proof/instances.ts';
+import { resultOf } from '../../support/proof/results.ts';
+
+const salt = new Uint8Array(32).fill(7);
+
+test('a leaf is the hash of the salt and the row', () => {
+  const expected = sha256Bytes(Buffer.concat([salt, Buffer.from('{"学":1}', 'utf8')]));
+
+  expect(leafOf(salt, '{"学":1}', sha256Bytes)).toEqual(expected);
+});
+
+test('a salt of another length is refused', () => {
+  expect(() => leafOf(salt.subarray(1), 'x', sha256Bytes)).toThrow(RangeError);
+});
+
+test('a roster row is the same in whatever order groups and fields stand', () => {
+  const one = applicant('a', { groups: ['presale', 'migrant'], unit: 'T1' });
+  const { id, ...rest } = applicant('a', { groups: ['migrant', 'presale'], unit: 'T1' });
+
+  expect(rosterRow(one)).toBe(
+    '{"at":[0,0],"choices":[],"groups":["migrant","presale"],"id":"a","overflow":true,"unit":"T1"}',
+  );
+  expect(rosterRow({ ...rest, id })).toBe(rosterRow(one));
+});
+
+test('both trees have a leaf a child, in code-unit order of the ids', () => {
+  const instance = instanceOf(
+    [school('s1', 2)],
+    ['b', 'a', 'B', '学'].map((id) => applicant(id)),
+  );
+  const result = resultOf(instance);
+
+  const roster = rosterTree(instance, saltOf, sha256Bytes);
+  const placed = resultTree({ placements: result.placements.toReversed() }, saltOf, sha256Bytes);
+
+  expect(roster.applicants).toEqual(['B', 'a', 'b', '学']);
+  expect(placed.applicants).toEqual(roster.applicants);
+  expect(hexOf(placed.leaves[1]!)).toBe(
+    hexOf(
+      leafOf(
+        saltOf('a'),
+        resultRow(result.placements.find((row) => row.applicant === 'a')!),
+        sha256Bytes,
+      ),
+    ),
+  );
+});
+
+test('a commitment is the hash of a nonce of 128 bits at least', () => {
+  const nonce = '0123456789abcdef'.repeat(2);
+
+  expect(commitmentOf(nonce, sha256)).toBe(
+    '3eb1bd439947eb762998e566ccc2e099c791118b2f40579cc4f7da2b5061b7f9',
+  );
+  expect([nonce, 'f'.repeat(64)].every(isNonce)).toBe(true);
+  for (const text of ['', 'f'.repeat(31), 'f'.repeat(65), 'F'.repeat(32), `${nonce}\n`]) {
+    expect(isNonce(text), text).toBe(false);
+  }
+});
+
+test('base64url is read strictly: one text for one value', () => {
+  expect(bytesOfBase64Url('AP-_')).toEqual(Uint8Array.of(0, 255, 191));
+  expect(bytesOfBase64Url('AA')).toEqual(Uint8Array.of(0));
+  for (const text of ['A', 'AB', 'AA==', 'A+A', 'A/A', 'AA A']) {
+    expect(bytesOfBase64Url(text), text).toBeNull();
+  }
+});
