@@ -7,7 +7,8 @@ import { common } from '../content/common.ts';
 import { Progress, Tiles } from '../kit/figures.tsx';
 import { inFours } from '../kit/hex.ts';
 import { SummaryList } from '../kit/lists.tsx';
-import { type Colour, Notice, Tag } from '../kit/notice.tsx';
+import { Notice, Tag } from '../kit/notice.tsx';
+import { runColours } from '../kit/run-colours.ts';
 import { momentOf } from '../kit/time.ts';
 import { useLanguage, useWords } from '../kit/words.ts';
 import { useNames } from './names.ts';
@@ -24,18 +25,6 @@ export type RunProps = {
   readonly season: SeasonView;
   /** asks the server again */
   readonly changed: () => void;
-};
-
-const colours: Readonly<Record<RunState, Colour>> = {
-  FROZEN: 'blue',
-  COMMITTED: 'blue',
-  DRAWN: 'blue',
-  COMPUTED: 'blue',
-  ALLOCATED: 'orange',
-  APPROVED: 'orange',
-  PUBLISHING: 'blue',
-  PUBLISHED: 'green',
-  VOID: 'red',
 };
 
 const Shortage = ({ run, season }: RunProps) => {
@@ -124,7 +113,7 @@ export const RunCard = (props: RunProps) => {
     <section class="card">
       <h2>
         {words.number(run.number)}{' '}
-        <Tag text={words.states[run.state]} colour={colours[run.state]} />
+        <Tag text={words.states[run.state]} colour={runColours[run.state]} />
       </h2>
       <Stages state={run.state} />
       {run.state === 'VOID' && <Voided run={run} />}

@@ -13,6 +13,7 @@ import { ResultPage } from './result.tsx';
 import { ZonePage } from './zone.tsx';
 
 // what few come for stays out of the first load
+const RecordPage = later(async () => (await import('./record.tsx')).RecordPage);
 const WitnessPage = later(async () => (await import('./witness.tsx')).WitnessPage);
 
 const routes = [
@@ -20,6 +21,7 @@ const routes = [
   route('/zone', () => <ZonePage season={null} />),
   route('/zone/:season', (at) => <ZonePage season={at('season')} />),
   route('/plan/:season', (at) => <PlanPage season={at('season')} />),
+  route('/runs/:season', (at) => <RecordPage season={at('season')} />),
   route('/witness', () => <WitnessPage />),
   route('/result/:season', (at) => <ResultPage season={at('season')} />),
 ];

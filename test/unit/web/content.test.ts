@@ -12,6 +12,7 @@ import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
 import { publicPages } from '../../../web/content/public.ts';
 import { questionWords } from '../../../web/content/questions.ts';
+import { record } from '../../../web/content/record.ts';
 import { ruleFaults } from '../../../web/content/rule-faults.ts';
 import { staff } from '../../../web/content/staff.ts';
 import { witness } from '../../../web/content/witness.ts';
@@ -26,6 +27,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   families,
   public: publicPages,
   questions: questionWords,
+  record,
   ruleFaults,
   staff,
   witness,
