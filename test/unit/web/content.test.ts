@@ -10,6 +10,7 @@ import { codes } from '../../../web/content/codes.ts';
 import { common } from '../../../web/content/common.ts';
 import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
+import { proofWords } from '../../../web/content/proof.ts';
 import { publicPages } from '../../../web/content/public.ts';
 import { questionWords } from '../../../web/content/questions.ts';
 import { record } from '../../../web/content/record.ts';
@@ -25,6 +26,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   codes,
   common,
   families,
+  proof: proofWords,
   public: publicPages,
   questions: questionWords,
   record,
