@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { beacons } from '../shared/store/beacons.ts';
 import { type Cipher, fieldCipher } from '../shared/store/cipher.ts';
 import { systemClock } from '../shared/store/clock.ts';
 import { digest } from '../shared/store/digest.ts';
@@ -17,6 +18,7 @@ import { httpSms } from '../shared/store/http-sms.ts';
 import type { Keys } from '../shared/store/key-ring.ts';
 import { keyedHash } from '../shared/store/keyed-hash.ts';
 import { kmsKeyRing } from '../shared/store/kms-key-ring.ts';
+import { kmsSigner } from '../shared/store/kms-signer.ts';
 import { s3Client, s3ObjectStore } from '../shared/store/s3-object-store.ts';
 import { sqsMessages } from '../shared/store/sqs-messages.ts';
 import { stepFunctions } from '../shared/store/step-functions.ts';
@@ -73,6 +75,7 @@ const openPorts = (settings: Settings, table: Table) => {
     clock: systemClock,
     entropy: systemEntropy,
     digest,
+    beacons,
     ruleBooks: dynamoRuleBooks(table),
     runs: dynamoRuns(table),
     counters: dynamoCounters(table),
@@ -82,6 +85,10 @@ const openPorts = (settings: Settings, table: Table) => {
       sqsMessages({ client: new SQSClient(), queueUrl: settings.need('messageQueueUrl') }),
     ),
     sms: lazily(() => httpSms(settings.need('smsEndpoint'))),
+    signer: lazily(() =>
+      kmsSigner({ client: new KMSClient(), keyArn: settings.need('signingKeyArn') }),
+    ),
+    program: lazily(() => ({ hash: settings.need('programHash') })),
     steps: lazily(() =>
       stepFunctions({ client: new SFNClient(), machineArn: settings.need('seasonStepsArn') }),
     ),
@@ -106,7 +113,10 @@ const sealedPorts = (secrets: () => Secrets, table: Table, log: Log) => {
 /** Each adapter is made when it is first used: no function is given all that they need. */
 const portsOf = (settings: Settings, secrets: () => Secrets, log: Log): Ports => {
   const table: Table = { client: new DynamoDBClient(), name: settings.need('tableName') };
-  const { documents, records, messages, sms, steps, ...open } = openPorts(settings, table);
+  const { documents, records, messages, sms, signer, program, steps, ...open } = openPorts(
+    settings,
+    table,
+  );
   const sealed = sealedPorts(secrets, table, log);
   return {
     ...open,
@@ -136,6 +146,12 @@ const portsOf = (settings: Settings, secrets: () => Secrets, log: Log): Ports =>
     },
     get sms() {
       return sms();
+    },
+    get signer() {
+      return signer();
+    },
+    get program() {
+      return program();
     },
     get steps() {
       return steps();

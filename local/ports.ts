@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { programHash } from '../shared/program-hash.ts';
+import { beacons } from '../shared/store/beacons.ts';
 import { fieldCipher } from '../shared/store/cipher.ts';
 import { createTable } from '../shared/store/create-table.ts';
 import { digest } from '../shared/store/digest.ts';
@@ -14,6 +16,7 @@ import { systemEntropy } from '../shared/store/entropy.ts';
 import { extractRegistries } from '../shared/store/extract-registries.ts';
 import { fileKeyRing } from '../shared/store/file-key-ring.ts';
 import { type FileObjectStore, fileObjectStore } from '../shared/store/file-object-store.ts';
+import { fileSigner } from '../shared/store/file-signer.ts';
 import type { KeyRing } from '../shared/store/key-ring.ts';
 import { keyedHash } from '../shared/store/keyed-hash.ts';
 import type { Table } from '../shared/store/table.ts';
@@ -79,6 +82,9 @@ export const openPorts = async (options: {
     entropy: systemEntropy,
     keyed,
     digest,
+    signer: fileSigner(join(folder, 'signing-key.pem')),
+    program: { hash: programHash(join(import.meta.dirname, '..')) },
+    beacons,
     applications: dynamoApplications({ table, cipher }),
     guardians,
     ruleBooks: dynamoRuleBooks(table),

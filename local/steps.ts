@@ -42,7 +42,8 @@ export const localSteps = (
       const { ruleBooks, runs } = ports();
       for (const { id } of await ruleBooks.seasons())
         for (const { number, state } of await runs.list(id)) {
-          if (state === 'DRAWN') await start({ command: 'allocate', season: id, run: number });
+          if (state === 'DRAWN' || state === 'COMPUTED')
+            await start({ command: 'allocate', season: id, run: number });
           if (state === 'PUBLISHING') await start({ command: 'publish', season: id, run: number });
         }
     },

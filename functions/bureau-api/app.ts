@@ -13,6 +13,7 @@ import {
   checkRuleBook,
   publishRuleBook,
 } from '../../shared/usecases/rule-books/publish-rule-book.ts';
+import { announceWitnesses } from '../../shared/usecases/season/announce-witnesses.ts';
 import { approveRun } from '../../shared/usecases/season/approve-run.ts';
 import { drawNumbers } from '../../shared/usecases/season/draw-numbers.ts';
 import { freezeRoster } from '../../shared/usecases/season/freeze-roster.ts';
@@ -21,6 +22,7 @@ import { getReport } from '../../shared/usecases/season/get-report.ts';
 import { getRun, getRunFile, listRuns } from '../../shared/usecases/season/look-up-runs.ts';
 import { publishRun } from '../../shared/usecases/season/publish-run.ts';
 import { resumeRun } from '../../shared/usecases/season/resume-run.ts';
+import { voidRun } from '../../shared/usecases/season/void-run.ts';
 import { type AppOptions, audienceApp, maxImportBytes } from '../http/audience-app.ts';
 import { authenticator, type FindStaff } from '../http/authenticate.ts';
 import type { AppEnv } from '../http/correlation.ts';
@@ -64,6 +66,9 @@ const handlersOf = (ports: Ports): BureauHandlers => ({
   listRuns: ({ actor, params }) => listRuns(ports, actor, params),
   freezeRoster: ({ actor, params, body }) => freezeRoster(ports, actor, { ...body, ...params }),
   getRun: ({ actor, params }) => getRun(ports, actor, params),
+  announceWitnesses: ({ actor, params, body }) =>
+    announceWitnesses(ports, actor, { ...body, ...params }),
+  voidRun: ({ actor, params, body }) => voidRun(ports, actor, { ...body, ...params }),
   drawNumbers: ({ actor, params, body }) => drawNumbers(ports, actor, { ...body, ...params }),
   approveRun: ({ actor, params, body }) => approveRun(ports, actor, { ...body, ...params }),
   publishRun: ({ actor, params, body }) => publishRun(ports, actor, { ...body, ...params }),

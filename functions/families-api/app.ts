@@ -4,6 +4,7 @@ import { addDocument } from '../../shared/usecases/families/add-document.ts';
 import { acceptPlace, declinePlace } from '../../shared/usecases/families/decide-place.ts';
 import { findGuardian } from '../../shared/usecases/families/find-guardian.ts';
 import { getApplication } from '../../shared/usecases/families/get-application.ts';
+import { getProof } from '../../shared/usecases/families/get-proof.ts';
 import { getResult } from '../../shared/usecases/families/get-result.ts';
 import { listApplications } from '../../shared/usecases/families/list-applications.ts';
 import { raiseObjection } from '../../shared/usecases/families/raise-objection.ts';
@@ -44,6 +45,7 @@ const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesA
     withdrawApplication(ports, actor, { ...body, ...params }),
   addDocument: ({ actor, params, body }) => addDocument(ports, actor, { ...body, ...params }),
   settleDocument: ({ actor, params }) => settleDocument(ports, actor, params),
+  getProof: ({ actor, params }) => getProof(ports, actor, params),
   getResult: ({ actor, params }) => getResult(ports, actor, params),
   acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...body, ...params }),
   declinePlace: ({ actor, params, body }) => declinePlace(ports, actor, { ...body, ...params }),

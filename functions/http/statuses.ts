@@ -29,6 +29,7 @@ export const statuses = {
   'seats-short': 409,
   'run-unchanged': 409,
   'run-under-way': 409,
+  'program-changed': 409,
   'before-draw': 409,
   'before-publication': 409,
   'verification-failed': 409,

@@ -74,7 +74,7 @@ export const runsApi = {
     }),
     response: runView,
     status: 200,
-    refusals: [...changing, 'seats-short'],
+    refusals: [...changing, 'seats-short', 'program-changed'],
   },
   drawNumbers: {
     method: 'post',
@@ -93,7 +93,7 @@ export const runsApi = {
     }),
     response: runView,
     status: 202,
-    refusals: [...changing, 'before-draw'],
+    refusals: [...changing, 'before-draw', 'program-changed'],
   },
   voidRun: {
     method: 'post',

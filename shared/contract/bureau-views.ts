@@ -32,7 +32,13 @@ export const runFile = z.enum(['instance', 'result', 'public-bundle', 'full-bund
 export type RunFile = z.infer<typeof runFile>;
 
 export const runView = run
-  .omit({ instanceKey: true, resultKey: true, rosterKey: true })
+  .omit({
+    instanceKey: true,
+    resultKey: true,
+    rosterKey: true,
+    publicBundleKey: true,
+    fullBundleKey: true,
+  })
   .extend({ shortage: shortageView.nullable(), allowed: z.array(z.string()) });
 export type RunView = z.infer<typeof runView>;
 

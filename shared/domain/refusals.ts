@@ -28,6 +28,7 @@ export const refusalCodes = [
   'seats-short',
   'run-unchanged',
   'run-under-way',
+  'program-changed',
   'before-draw',
   'before-publication',
   'same-approver',

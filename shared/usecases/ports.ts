@@ -165,7 +165,11 @@ export type ObjectStore = {
 export type RunStore = {
   readonly find: (season: string, number: number) => Promise<Run | null>;
   readonly list: (season: string) => Promise<readonly Run[]>;
-  /** New when basedOn is 0. */
+  /**
+   * A new run, and in the same transaction a version of the one before it: whoever still holds that one as the newest
+   * can no longer write it, and so announces nothing beside this run.
+   */
+  readonly begin: (run: Run, before: Run | null) => Promise<Written>;
   readonly write: (run: Run, basedOn: number) => Promise<Written>;
 };
 
@@ -230,6 +234,12 @@ export type Signer = {
   /** compact JWS (RFC 7515, ES256) of the payload, its header naming the key */
   readonly sign: (payload: string) => Promise<string>;
   readonly publicKey: () => Promise<SigningKey>;
+  /** whether the signature, r and s of 32 bytes each, is that of the key's holder */
+  readonly verify: (
+    key: { readonly x: string; readonly y: string },
+    signed: Uint8Array,
+    signature: Uint8Array,
+  ) => boolean;
 };
 
 /** Which program allocates and verifies: SHA-256 over its sources, computed before it was deployed. */

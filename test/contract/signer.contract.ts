@@ -36,6 +36,20 @@ export const describeSigner = (name: string, make: () => Signer | Promise<Signer
       expect(read.map(({ payload }) => new TextDecoder().decode(payload))).toEqual(['{}', long]);
     });
 
+    it('checks a signature as anybody can', async () => {
+      const signer = await make();
+      const [header = '', payload = '', end = ''] = (await signer.sign('{"placed":1}')).split('.');
+      const key = await signer.publicKey();
+      const signature = Buffer.from(end, 'base64url');
+      const other = signature.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
+      const signed = Buffer.from(`${header}.${payload}`);
+
+      expect(signer.verify(key, signed, signature)).toBe(true);
+      expect(signer.verify(key, signed, other)).toBe(false);
+      expect(signer.verify(key, Buffer.from(header), signature)).toBe(false);
+      expect(signer.verify({ ...key, x: key.y }, signed, signature)).toBe(false);
+    });
+
     it('is not taken for the signer of another text', async () => {
       const signer = await make();
       const [header, , signature] = (await signer.sign('{"placed":1}')).split('.');

@@ -109,6 +109,9 @@ export const run = z.strictObject({
   /** who stood on the roster and what seats were short, for the report */
   rosterKey: z.string(),
   resultKey: z.string().nullable(),
+  /** bundles to verify the run from; each stands under a name of its own before a run names it */
+  publicBundleKey: z.string().nullable(),
+  fullBundleKey: z.string().nullable(),
   /** in the order in which their values count */
   witnesses: z.array(witness),
   /** the public beacon whose round was named with the witnesses; null where none is used */

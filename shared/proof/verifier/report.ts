@@ -1,6 +1,7 @@
 /** What the verifier says: one entry a published property, with the first breach found. */
 
-export type Property = 'P0' | 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8';
+/** P9 is judged of a bundle only */
+export type Property = 'P0' | 'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8' | 'P9';
 
 export type BreachCode =
   | 'unreadable'
@@ -54,7 +55,40 @@ export type BreachCode =
   | 'swap-beyond'
   | 'swap-unplaced'
   | 'swap-idle'
-  | 'together-metres';
+  | 'together-metres'
+  | 'announcement-unreadable'
+  | 'announcement-missing'
+  | 'announcement-order'
+  | 'announcement-time'
+  | 'key-unknown'
+  | 'signature'
+  | 'sequence'
+  | 'another-season'
+  | 'another-run'
+  | 'link'
+  | 'run-repeated'
+  | 'void'
+  | 'nonce-count'
+  | 'nonce'
+  | 'beacon-round'
+  | 'beacon-too-early'
+  | 'beacon-randomness'
+  | 'beacon-signature'
+  | 'seed'
+  | 'roster-size'
+  | 'roster-hash'
+  | 'roster-root'
+  | 'roster-leaf'
+  | 'result-hash'
+  | 'result-root'
+  | 'result-leaf'
+  | 'result-engine'
+  | 'public-root'
+  | 'public-leaf'
+  | 'public-view'
+  | 'leaf-count'
+  | 'salt'
+  | 'approved-failing';
 
 export type Breach = {
   readonly code: BreachCode;

@@ -11,11 +11,13 @@ import { rankOfTier } from '../../domain/rule-book/eligibility.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
+import { readResultRow, readRosterEntry } from '../season/family-parts.ts';
+import { readOneOutcome } from '../season/lines.ts';
 import { bookOf } from '../season/load.ts';
+import { runFiles } from '../season/run-files.ts';
 import { type OfApplication, ownApplication } from '../support/own-application.ts';
-import { publishedOutcome } from '../support/published-outcome.ts';
 
-type Needs = Pick<Ports, 'applications' | 'records' | 'ruleBooks' | 'runs'>;
+type Needs = Pick<Ports, 'applications' | 'digest' | 'keyed' | 'records' | 'ruleBooks' | 'runs'>;
 type Considered = ResultView['considered'][number];
 
 const criterion = (choice: ChoiceExplanation): Considered['by'] => {
@@ -70,8 +72,13 @@ export const getResult = async (
   if (placement === null) return refuse('not-found');
   const run = await ports.runs.find(input.season, placement.run);
   if (run?.seed == null || run.resultHash === null) return refuse('not-found');
-  const files = await publishedOutcome(ports.records, run);
-  if (files === null) return refuse('not-found');
+  const [entry, row] = await Promise.all([
+    readRosterEntry(ports, run, input.id),
+    readResultRow(ports, run, input.id),
+  ]);
+  if (entry === null || row === null) return refuse('not-found');
+  const { lines } = runFiles(run.season, run.number, run.rosterHash);
+  const files = await readOneOutcome(ports.records, lines, entry.rows, row);
   const book = await bookOf(ports, run.season, run.ruleBookVersion);
   const why = explain(files.instance, files.outcome, input.id);
   return ok({
@@ -80,6 +87,7 @@ export const getResult = async (
     seed: run.seed,
     rosterHash: run.rosterHash,
     resultHash: run.resultHash,
+    ticket: why?.unit ?? ports.keyed.ticket(run.season, input.id),
     considered: why?.choices.map((choice) => viewChoice(book, choice, files.outcome.cutoffs)) ?? [],
     overflow: placement.phase === 'overflow' ? viewOverflow(why?.overflow ?? null) : null,
   });

@@ -1,10 +1,8 @@
-import type * as z from 'zod';
-import type { publicRun } from '../../contract/public.ts';
+import type { PublicRun } from '../../contract/public.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import { announcedSeason, type OfSeason } from './announced-season.ts';
-
-type PublicRun = z.infer<typeof publicRun>;
+import { publishedEntry } from './run-entry.ts';
 
 /** What anybody needs to recompute the draw and to check the result. */
 export const getPublishedRun = async (
@@ -15,19 +13,6 @@ export const getPublishedRun = async (
   if (!found.ok) return found;
   const { publishedRun } = found.value.season;
   const run = publishedRun === null ? null : await ports.runs.find(input.season, publishedRun);
-  if (run?.seed == null || run.resultHash === null || run.publishedAt === null)
-    return refuse('not-found');
-  const { number, rosterHash, ruleBookHash, nonces, seed, resultHash, applicants, seats } = run;
-  return ok({
-    number,
-    rosterHash,
-    ruleBookHash,
-    nonces,
-    seed,
-    resultHash,
-    applicants,
-    seats,
-    verified: run.verified,
-    publishedAt: run.publishedAt,
-  });
+  const entry = run === null ? null : publishedEntry(run);
+  return entry === null ? refuse('not-found') : ok(entry);
 };

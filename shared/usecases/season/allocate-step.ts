@@ -1,43 +1,26 @@
-import { allocate, engineVersion, unitIds } from '../../allocation/index.ts';
-import type { Result } from '../../allocation/types.ts';
 import type { Run } from '../../domain/season/run.ts';
-import { canonicalJson } from '../../proof/canonical-json.ts';
-import { lotteryNumbers } from '../../proof/draw.ts';
-import { verify } from '../../proof/verifier/index.ts';
 import type { Ports } from '../ports.ts';
-import { readInstance, readJsonRecord, runFiles, writeJsonRecord } from './allocation-files.ts';
+import { computeStep } from './compute-step.ts';
+import { verifyStep } from './verify-step.ts';
 
-type Needs = Pick<Ports, 'digest' | 'records' | 'runs'>;
+type Needs = Pick<
+  Ports,
+  'beacons' | 'clock' | 'digest' | 'keyed' | 'program' | 'records' | 'runs' | 'signer'
+>;
 
-/**
- * Draw, allocate, verify: a pure computation from the frozen roster and the seed, so that a repeat writes the same
- * bytes. The independent verifier reads what was written, not what was in memory.
- */
-export const allocateStep = async (ports: Needs, run: Run): Promise<void> => {
-  if (run.state !== 'DRAWN' || run.seed === null) return;
-  const instance = await readInstance(ports.records, run.instanceKey);
-  const numbers = lotteryNumbers(unitIds(instance), ports.digest.hmac(run.seed));
-  const result: Result = {
-    format: 'sunshine-result/1',
-    instanceHash: run.rosterHash,
-    seed: run.seed,
-    engine: engineVersion,
-    ...allocate(instance, numbers).outcome,
-  };
-  const { result: resultKey } = runFiles(run.season, run.number, run.rosterHash);
-  await writeJsonRecord(ports.records, resultKey, canonicalJson(result));
-
-  const text = await readJsonRecord(ports.records, resultKey);
-  const report = verify(instance, JSON.parse(text));
-  await ports.runs.write(
-    {
-      ...run,
-      version: run.version + 1,
-      state: 'ALLOCATED',
-      resultKey,
-      resultHash: ports.digest.sha256(text),
-      verified: report.map(({ property, holds }) => ({ property, holds })),
-    },
-    run.version,
-  );
+/** One call computes, the next verifies what was written: each has a function's time for itself. */
+export const allocateStep = async (
+  ports: Needs,
+  run: Run,
+): Promise<{ readonly done: boolean; readonly cursor?: string }> => {
+  if (run.state === 'DRAWN') {
+    await computeStep(ports, run);
+    return { done: false, cursor: 'verify' };
+  }
+  if (run.state === 'COMPUTED') {
+    await verifyStep(ports, run);
+    // a copy that was overtaken looks at the run once more
+    return { done: false, cursor: 'done' };
+  }
+  return { done: true };
 };

@@ -2,28 +2,9 @@ import * as z from 'zod';
 import { checkInstance } from '../../allocation/index.ts';
 import type { Instance, Shortage } from '../../allocation/types.ts';
 import type { ObjectStore, Ports } from '../ports.ts';
+import { outcome, placement, shortage } from './outcome-shape.ts';
 import type { RosterRow } from './roster.ts';
-
-/**
- * What the steps of one run hand to each other through the records store; all of it free of names and addresses.
- * Named by the roster, so that of two officers who freeze at once neither writes over the other's files.
- */
-export const runFiles = (season: string, run: number, rosterHash: string) => {
-  const folder = `runs/${season}/${run}/${rosterHash.slice(0, 16)}`;
-  return {
-    instance: `${folder}/instance.json`,
-    roster: `${folder}/roster.json`,
-    result: `${folder}/result.json`,
-  };
-};
-
-const shortage = z.object({
-  places: z.array(z.string()),
-  schools: z.array(z.string()),
-  children: z.int(),
-  seats: z.int(),
-  missing: z.int(),
-});
+import { readJsonRecord } from './run-files.ts';
 
 const rosterFile = z.object({
   rows: z.array(z.object({ id: z.string(), category: z.string(), documents: z.int() })),
@@ -34,58 +15,65 @@ export type RosterFile = {
   readonly shortage: Shortage | null;
 };
 
-const nullableInt = z.int().nullable();
+/** The parts of `sunshine-result/1` that reports and publication read. */
+const placements = z.object({ placements: z.array(placement) });
+export type ResultFile = z.infer<typeof placements>;
 
-/** The parts of `sunshine-result/1` that pages and reports read. */
-const resultFile = z.object({
-  seed: z.string(),
+const wholeResult = outcome.extend({
+  format: z.literal('sunshine-result/1'),
   instanceHash: z.string(),
-  placements: z.array(
-    z.object({
-      applicant: z.string(),
-      school: z.string().nullable(),
-      phase: z.enum(['zone', 'overflow', 'unplaced']),
-      pool: z.string().nullable(),
-      number: z.int(),
-      metres: nullableInt,
-    }),
-  ),
+  seed: z.string(),
+  engine: z.string(),
+  placements: z.array(placement),
 });
-export type ResultFile = z.infer<typeof resultFile>;
-
-/** the text as it was given to writeJsonRecord */
-export const readJsonRecord = async (records: ObjectStore, key: string): Promise<string> => {
-  const body = await records.get(key);
-  if (body === null) throw new Error(`the record ${key} is missing`);
-  return new TextDecoder().decode(body).trimEnd();
-};
 
 const read = async (records: ObjectStore, key: string): Promise<unknown> =>
   JSON.parse(await readJsonRecord(records, key));
 
-export const readInstance = async (records: ObjectStore, key: string): Promise<Instance> => {
-  const checked = checkInstance(await read(records, key));
+export const instanceOf = (value: unknown, name: string): Instance => {
+  const checked = checkInstance(value);
   if (!checked.ok)
-    throw new Error(`the record ${key} is not an instance`, { cause: checked.faults });
+    throw new Error(`the record ${name} is not an instance`, { cause: checked.faults });
   return checked.value;
+};
+
+export const readInstance = async (records: ObjectStore, key: string): Promise<Instance> =>
+  instanceOf(await read(records, key), key);
+
+/** The text itself, where it still is what was announced. */
+export const readAnnounced = async (
+  records: ObjectStore,
+  key: string,
+  hash: string | null,
+  sha256: (text: string) => string,
+): Promise<string> => {
+  const text = await readJsonRecord(records, key);
+  if (sha256(text) !== hash) throw new Error(`the record ${key} is not what was announced`);
+  return text;
 };
 
 export const readRoster = async (records: ObjectStore, key: string): Promise<RosterFile> =>
   rosterFile.parse(await read(records, key));
 
-export const readResult = async (records: ObjectStore, key: string): Promise<ResultFile> =>
-  resultFile.parse(await read(records, key));
+type Hashed = ResultFile & { readonly hash: string };
 
-/** The result as the verifier saw it; a file that says something else by now is no result. */
-export const readVerifiedResult = async (
+/** One list of placements and the hash of the text it stood in; the next list takes its place. */
+const lastPlacements = new WeakMap<ObjectStore, { readonly key: string; readonly read: Hashed }>();
+
+/** The batches of one publication read the same result: a container reads and hashes it once. */
+export const readPlacements = async (
   { digest, records }: Pick<Ports, 'digest' | 'records'>,
   key: string,
-  hash: string | null,
-): Promise<ResultFile> => {
+): Promise<Hashed> => {
+  const last = lastPlacements.get(records);
+  if (last?.key === key) return last.read;
   const text = await readJsonRecord(records, key);
-  if (digest.sha256(text) !== hash) throw new Error(`the record ${key} is not what was verified`);
-  return resultFile.parse(JSON.parse(text));
+  const read = { ...placements.parse(JSON.parse(text)), hash: digest.sha256(text) };
+  lastPlacements.set(records, { key, read });
+  return read;
 };
 
-export const writeJsonRecord = (records: ObjectStore, key: string, text: string): Promise<void> =>
-  records.put(key, new TextEncoder().encode(`${text}\n`), 'application/json');
+export const readResult = async (records: ObjectStore, key: string): Promise<ResultFile> =>
+  placements.parse(await read(records, key));
+
+export const resultOf = (text: string) => wholeResult.parse(JSON.parse(text));

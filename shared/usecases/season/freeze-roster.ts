@@ -1,4 +1,10 @@
-import { canonicalInstance, checkInstance, findShortage } from '../../allocation/index.ts';
+import {
+  canonicalInstance,
+  checkInstance,
+  engineVersion,
+  findShortage,
+  unitIds,
+} from '../../allocation/index.ts';
 import type { Instance } from '../../allocation/types.ts';
 import type { RunView } from '../../contract/bureau-views.ts';
 import type { Application } from '../../domain/application/application.ts';
@@ -7,16 +13,20 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ok, refuse } from '../../domain/outcome.ts';
 import type { Calendar } from '../../domain/rule-book/schema.ts';
 import { isBefore } from '../../domain/season/calendar.ts';
-import { binding, type Run } from '../../domain/season/run.ts';
+import type { Run } from '../../domain/season/run.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { districtSeason } from '../support/open-season.ts';
-import { runFiles, writeJsonRecord } from './allocation-files.ts';
+import { districtSeason, type OpenSeason } from '../support/open-season.ts';
+import { signedAfter } from './announcing.ts';
 import { everyApplication } from './every-application.ts';
+import { writeRosterParts } from './family-parts.ts';
+import { mayBegin } from './may-begin.ts';
 import { rosterOf } from './roster.ts';
+import { runFiles, writeJsonRecord } from './run-files.ts';
 import { viewRun } from './run-view.ts';
 import { withSeatsLeft } from './seats-left.ts';
+import { rosterTreeOf, writeLeaves } from './trees.ts';
 
 type Command = {
   readonly season: string;
@@ -26,7 +36,15 @@ type Command = {
 
 type Needs = Pick<
   Ports,
-  'applications' | 'clock' | 'digest' | 'keyed' | 'records' | 'ruleBooks' | 'runs'
+  | 'applications'
+  | 'clock'
+  | 'digest'
+  | 'keyed'
+  | 'program'
+  | 'records'
+  | 'ruleBooks'
+  | 'runs'
+  | 'signer'
 >;
 
 type Ready = { readonly qualified: readonly Application[]; readonly leftOut: number };
@@ -54,9 +72,89 @@ const sound = (instance: Instance): Instance => {
   return canonicalInstance(checked.value);
 };
 
+const rosterIn = (
+  ports: Needs,
+  season: OpenSeason,
+  applications: readonly Application[],
+  qualified: readonly Application[],
+) => {
+  const { id } = season.season;
+  const roster = rosterOf(
+    { ...season, book: withSeatsLeft(season.book, applications) },
+    qualified,
+    {
+      applicationId: (idNumber) => ports.keyed.applicationId(id, idNumber),
+      ticket: (application) => ports.keyed.ticket(id, application),
+    },
+  );
+  const instance = sound(roster.instance);
+  const text = canonicalJson(instance);
+  return { rows: roster.rows, instance, text, hash: ports.digest.sha256(text) };
+};
+type Roster = ReturnType<typeof rosterIn>;
+
+/** What later steps and families read; written before the run names it, and the same when it is written again. */
+const writeFiles = async (ports: Needs, run: Run, { rows, instance, text }: Roster) => {
+  const tree = rosterTreeOf(ports, run, instance);
+  const { rosterLeaves } = runFiles(run.season, run.number, run.rosterHash);
+  await writeJsonRecord(ports.records, run.instanceKey, text);
+  await writeJsonRecord(
+    ports.records,
+    run.rosterKey,
+    JSON.stringify({ rows, shortage: findShortage(instance) }),
+  );
+  await writeLeaves(ports.records, rosterLeaves, tree);
+  await writeRosterParts(ports, run, instance);
+  return tree.root;
+};
+
+const newRun = (
+  { clock, program }: Needs,
+  { season }: OpenSeason,
+  { instance, hash }: Roster,
+  of: Pick<Run, 'number' | 'reason' | 'leftOut' | 'frozenBy'>,
+): Run => {
+  const files = runFiles(season.id, of.number, hash);
+  return {
+    season: season.id,
+    ...of,
+    version: 1,
+    state: 'FROZEN',
+    rosterHash: hash,
+    rosterRoot: hash,
+    ruleBookHash: season.ruleBookHash,
+    ruleBookVersion: season.ruleBookVersion,
+    programHash: program.hash,
+    engine: engineVersion,
+    applicants: instance.applicants.length,
+    units: unitIds(instance).length,
+    seats: instance.schools.reduce((sum, { seats }) => sum + seats, 0),
+    instanceKey: files.instance,
+    rosterKey: files.roster,
+    resultKey: null,
+    publicBundleKey: null,
+    fullBundleKey: null,
+    witnesses: [],
+    beacon: null,
+    nonces: [],
+    beaconValue: null,
+    seed: null,
+    resultHash: null,
+    resultRoot: null,
+    publicRoot: null,
+    verified: [],
+    announcements: [],
+    frozenAt: clock.now(),
+    drawnBy: null,
+    approvedBy: null,
+    published: 0,
+    publishedAt: null,
+  };
+};
+
 /**
- * Fixes who takes part: the canonical roster, its hash, and where seats are short, before any draw.
- * Runs are append-only: a further one needs a changed roster and a reason.
+ * Fixes who takes part: the canonical roster, its hash and the root of its tree, announced before any witness commits,
+ * and where seats are short. Runs are append-only: a further one needs a changed roster and a reason.
  */
 export const freezeRoster = async (
   ports: Needs,
@@ -66,68 +164,44 @@ export const freezeRoster = async (
   const loaded = await districtSeason(ports, actor, command.season);
   if (!loaded.ok) return loaded;
   const { season, book } = loaded.value;
-  const now = ports.clock.now();
 
   const applications = await everyApplication(ports, season.id);
-  const ready = readyToFreeze(book.calendar, now, applications);
+  const ready = readyToFreeze(book.calendar, ports.clock.now(), applications);
   if (!ready.ok) return ready;
-  const roster = rosterOf(
-    { ...loaded.value, book: withSeatsLeft(book, applications) },
-    ready.value.qualified,
-    (idNumber) => ports.keyed.applicationId(season.id, idNumber),
-  );
-  const instance = sound(roster.instance);
-  const instanceText = canonicalJson(instance);
-  const rosterHash = ports.digest.sha256(instanceText);
+  const roster = rosterIn(ports, loaded.value, applications, ready.value.qualified);
 
   const earlier = (await ports.runs.list(season.id)).toSorted((a, b) => a.number - b.number);
-  const last = earlier.at(-1);
-  if (last?.rosterHash === rosterHash && last.ruleBookHash === season.ruleBookHash) {
-    // the same request again finds its own run; a new request finds nothing to run anew
-    return last.state === 'FROZEN'
-      ? ok(await viewRun(ports, actor, last))
-      : refuse('run-unchanged', { facts: { run: last.number } });
-  }
-  if (last !== undefined && binding.has(last.state))
-    return refuse('run-under-way', { facts: { run: last.number, state: last.state } });
-  if (last !== undefined && command.reason === undefined)
-    return refuse('invalid-input', { fields: [{ path: 'reason', code: 'missing' }] });
-
-  const number = (last?.number ?? 0) + 1;
-  const files = runFiles(season.id, number, rosterHash);
-  const shortage = findShortage(instance);
-  await writeJsonRecord(ports.records, files.instance, instanceText);
-  await writeJsonRecord(
-    ports.records,
-    files.roster,
-    JSON.stringify({ rows: roster.rows, shortage }),
-  );
-  const run: Run = {
-    season: season.id,
-    number,
-    version: 1,
-    state: 'FROZEN',
-    reason: command.reason ?? null,
-    rosterHash,
+  const begins = mayBegin(earlier, {
+    rosterHash: roster.hash,
     ruleBookHash: season.ruleBookHash,
-    ruleBookVersion: season.ruleBookVersion,
-    applicants: instance.applicants.length,
-    seats: instance.schools.reduce((sum, { seats }) => sum + seats, 0),
+    reason: command.reason,
+  });
+  if (!begins.ok) return begins;
+  if (begins.value.same !== null) return ok(await viewRun(ports, actor, begins.value.same));
+
+  const last = earlier.at(-1) ?? null;
+  const frozen = newRun(ports, loaded.value, roster, {
+    number: (last?.number ?? 0) + 1,
+    reason: command.reason ?? null,
     leftOut: ready.value.leftOut,
-    instanceKey: files.instance,
-    rosterKey: files.roster,
-    resultKey: null,
-    nonces: [],
-    seed: null,
-    resultHash: null,
-    verified: [],
     frozenBy: actor.subject,
-    frozenAt: now,
-    drawnBy: null,
-    approvedBy: null,
-    published: 0,
-    publishedAt: null,
-  };
-  const written = await ports.runs.write(run, 0);
-  return written === 'written' ? ok(await viewRun(ports, actor, run)) : refuse('changed-meanwhile');
+  });
+  const run = { ...frozen, rosterRoot: await writeFiles(ports, frozen, roster) };
+  const jws = await signedAfter(ports, last?.announcements.at(-1), run, {
+    kind: 'roster',
+    rosterRoot: run.rosterRoot,
+    rosterHash: run.rosterHash,
+    children: run.applicants,
+    units: run.units,
+    ruleBookHash: run.ruleBookHash,
+    ruleBookVersion: run.ruleBookVersion,
+    programHash: run.programHash,
+    engine: run.engine,
+    reason: run.reason,
+    leftOut: run.leftOut,
+  });
+  const announced: Run = { ...run, announcements: [jws] };
+  return (await ports.runs.begin(announced, last)) === 'written'
+    ? ok(await viewRun(ports, actor, announced))
+    : refuse('changed-meanwhile');
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Application } from '../../domain/application/application.ts';
 import { maskName } from '../../domain/identity/index.ts';
 import type { ObjectStore } from '../ports.ts';
-import { writeJsonRecord } from './allocation-files.ts';
+import { writeJsonRecord } from './run-files.ts';
 
 /** A row of the public list: number, masked name, school; written in the open, because whoever reads it has no keys. */
 const row = z.object({ id: z.string(), name: z.string(), school: z.string() });

@@ -2,13 +2,15 @@ import type { Application } from '../../domain/application/application.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
-import { type ResultFile, readVerifiedResult } from './allocation-files.ts';
+import { inParallel } from '../support/in-parallel.ts';
+import { type ResultFile, readPlacements } from './allocation-files.ts';
+import { closeRun } from './close-run.ts';
 import { type PublicRow, publicRow, writePublicPart } from './public-list.ts';
 import { publishedAtOnce } from './published-at-once.ts';
 
 type Needs = Pick<
   Ports,
-  'applications' | 'clock' | 'digest' | 'messages' | 'records' | 'ruleBooks' | 'runs'
+  'applications' | 'clock' | 'digest' | 'messages' | 'records' | 'ruleBooks' | 'runs' | 'signer'
 >;
 type Row = ResultFile['placements'][number];
 type Placed = Row & { readonly school: string; readonly phase: 'zone' | 'overflow' };
@@ -49,18 +51,7 @@ const publishRow = async (ports: Needs, run: Run, row: Row): Promise<PublicRow |
   return publicRow(application, school);
 };
 
-/** Results in the order of the rows, a bounded number under way. */
-const inParallel = async <T>(rows: readonly Row[], work: (row: Row) => Promise<T>) => {
-  const results: T[] = [];
-  const waiting = rows.entries();
-  const worker = async () => {
-    for (const [place, row] of waiting) results[place] = await work(row);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
-};
-
-/** One batch; resumable at any point, because a row published before is passed over. */
+/** One batch, and with a call of its own the end; resumable at any point: a row published before is passed over. */
 export const publishStep = async (
   ports: Needs,
   run: Run,
@@ -69,24 +60,23 @@ export const publishStep = async (
   if (run.state === 'PUBLISHED') return { done: true };
   if (run.state !== 'PUBLISHING' || run.resultKey === null)
     throw new Error(`run ${run.number} of ${run.season} is not open for publication`);
-  const { placements } = await readVerifiedResult(ports, run.resultKey, run.resultHash);
+  const { hash, placements } = await readPlacements(ports, run.resultKey);
+  if (hash !== run.resultHash)
+    throw new Error(`the record ${run.resultKey} is not what was announced`);
+  if (run.published === placements.length) {
+    await closeRun(ports, run, placements);
+    // where another copy of this step has moved on, whether the run is closed is looked at again
+    return { done: false, cursor: String(run.published) };
+  }
   const from = cursor === undefined ? run.published : Number(cursor);
   const to = Math.min(placements.length, from + publishedAtOnce);
-  const rows = await inParallel(placements.slice(from, to), (row) => publishRow(ports, run, row));
+  const rows = await inParallel(placements.slice(from, to), atOnce, (row) =>
+    publishRow(ports, run, row),
+  );
   const listed = rows.filter((row) => row !== null);
   await writePublicPart(ports.records, run, from, listed);
 
-  const done = to === placements.length;
-  const after: Run = {
-    ...run,
-    version: run.version + 1,
-    published: Math.max(run.published, to),
-    ...(done ? { state: 'PUBLISHED', publishedAt: ports.clock.now() } : {}),
-  };
-  // before the run says so: a step killed in between is done again
-  if (done) await ports.ruleBooks.setPublishedRun(run.season, run.number);
-  const written = await ports.runs.write(after, run.version);
-  // where another copy of this step has moved on, its figures stand; whether the run is closed is looked at again
-  if (done && written !== 'written') return { done: false, cursor: String(from) };
-  return done ? { done } : { done, cursor: String(to) };
+  const after: Run = { ...run, version: run.version + 1, published: Math.max(run.published, to) };
+  await ports.runs.write(after, run.version);
+  return { done: false, cursor: String(to) };
 };

@@ -8,7 +8,7 @@ import { viewRun } from './run-view.ts';
 
 type Needs = Pick<Ports, 'records' | 'ruleBooks' | 'runs' | 'steps'>;
 
-const commands = { DRAWN: 'allocate', PUBLISHING: 'publish' } as const;
+const commands = { DRAWN: 'allocate', COMPUTED: 'allocate', PUBLISHING: 'publish' } as const;
 
 /** Starts the step a run is waiting for once more; one that is under way already is left alone. */
 export const resumeRun = async (
@@ -19,7 +19,7 @@ export const resumeRun = async (
   const loaded = await loadNewestRun(ports, actor, at);
   if (!loaded.ok) return loaded;
   const { run } = loaded.value;
-  if (run.state !== 'DRAWN' && run.state !== 'PUBLISHING')
+  if (run.state !== 'DRAWN' && run.state !== 'COMPUTED' && run.state !== 'PUBLISHING')
     return refuse('wrong-state', { facts: { state: run.state } });
   await ports.steps.start({ command: commands[run.state], season: run.season, run: run.number });
   return ok(await viewRun(ports, actor, run));

@@ -5,7 +5,7 @@ import { locate } from '../../domain/rule-book/gazetteer.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import { provedFacts, type ZonesOf } from '../support/category-of.ts';
 import type { OpenSeason } from '../support/open-season.ts';
-import { twinUnits } from './twin-units.ts';
+import { twinsOf } from './twin-units.ts';
 
 /** One child of the frozen roster: what the report needs and the engine does not; nothing personal. */
 export type RosterRow = {
@@ -78,16 +78,25 @@ const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Applicatio
   };
 };
 
-/** The engine's instance of one season: all qualified applications, by the rule book and nothing else. */
+/** Under the district's key: which application a number of a person has, and which ticket an application. */
+export type Keyed = {
+  readonly applicationId: (idNumber: string) => string;
+  readonly ticket: (application: string) => string;
+};
+
+/**
+ * The engine's instance of one season: all qualified applications, by the rule book and nothing else. Every child
+ * stands under a ticket, bound twins under that of the first, so that a list of numbers leads to no application.
+ */
 export const rosterOf = (
   { book, zonesOf: byWording }: Pick<OpenSeason, 'book' | 'zonesOf'>,
   applications: readonly Application[],
-  twinId: (idNumber: string) => string,
+  keyed: Keyed,
 ): { readonly instance: Instance; readonly rows: readonly RosterRow[] } => {
   const applicants = applications.map((application) => applicantOf(book, byWording, application));
   const schools = engineSchools(book);
-  const units = book.twins.bind
-    ? twinUnits(applications, applicants, schools, twinId)
+  const firsts = book.twins.bind
+    ? twinsOf(applications, applicants, schools, keyed.applicationId)
     : new Map<string, string>();
   const instance: Instance = {
     format: 'sunshine-instance/1',
@@ -102,10 +111,10 @@ export const rosterOf = (
       holdBack: book.twins.holdBack,
     },
     schools,
-    applicants: applicants.map((applicant) => {
-      const unit = units.get(applicant.id);
-      return unit === undefined ? applicant : { ...applicant, unit };
-    }),
+    applicants: applicants.map((applicant) => ({
+      ...applicant,
+      unit: keyed.ticket(firsts.get(applicant.id) ?? applicant.id),
+    })),
   };
   const rows = applications.map(({ id, category, documents }) => ({
     id,

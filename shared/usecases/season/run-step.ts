@@ -15,7 +15,7 @@ export type StepProgress = { readonly done: boolean; readonly cursor?: string };
 export const runStep = async (ports: Omit<Ports, 'steps'>, step: Step): Promise<StepProgress> => {
   const run = await ports.runs.find(step.season, step.run);
   if (run === null) throw new Error(`run ${step.run} of ${step.season} is missing`);
-  if (step.command === 'publish') return publishStep(ports, run, step.cursor);
-  await allocateStep(ports, run);
-  return { done: true };
+  return step.command === 'publish'
+    ? publishStep(ports, run, step.cursor)
+    : allocateStep(ports, run);
 };

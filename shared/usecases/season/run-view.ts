@@ -7,13 +7,16 @@ import { readRoster } from './allocation-files.ts';
 const verifiedWhole = ({ verified }: Run): boolean =>
   verified.length > 0 && verified.every(({ holds }) => holds);
 
+const atWork: ReadonlySet<string> = new Set(['DRAWN', 'COMPUTED', 'PUBLISHING']);
+
 const allowedNow = (run: Run, actor: BureauActor, short: boolean): readonly string[] => {
-  if (run.state === 'FROZEN') return short ? [] : ['draw'];
+  if (run.state === 'FROZEN') return short ? [] : ['witnesses'];
+  if (run.state === 'COMMITTED') return ['draw', 'void'];
   if (run.state === 'ALLOCATED')
     return verifiedWhole(run) && run.drawnBy !== actor.subject ? ['approve'] : [];
   if (run.state === 'APPROVED') return ['publish'];
   // a step that was cut off for good is started again
-  return run.state === 'DRAWN' || run.state === 'PUBLISHING' ? ['resume'] : [];
+  return atWork.has(run.state) ? ['resume'] : [];
 };
 
 /** What the bureau sees of a run: everything but where its files lie. */
@@ -22,7 +25,14 @@ export const viewRun = async (
   actor: BureauActor,
   run: Run,
 ): Promise<RunView> => {
-  const { instanceKey: _instance, rosterKey, resultKey: _result, ...shown } = run;
+  const {
+    instanceKey: _instance,
+    rosterKey,
+    resultKey: _result,
+    publicBundleKey: _public,
+    fullBundleKey: _full,
+    ...shown
+  } = run;
   const { shortage } = await readRoster(ports.records, rosterKey);
   return {
     ...shown,

@@ -45,11 +45,11 @@ const areTwins = (a: Application, b: Application): boolean =>
   isKin(b);
 
 /**
- * Unit of every child that is bound with a twin: both applications name each other, stand on the roster under one
+ * Of every child that is bound with a twin, the id that comes first of the two: both applications name each other, stand on the roster under one
  * guardian who is proved to be theirs, were born together, agree in place, groups and schools, and fit into each of
  * these. Each other child stays alone.
  */
-export const twinUnits = (
+export const twinsOf = (
   applications: readonly Application[],
   applicants: readonly Applicant[],
   schools: readonly School[],
@@ -65,7 +65,7 @@ export const twinUnits = (
   // the engine refuses a unit larger than a school that has seats
   const tooSmall = new Set(schools.filter(({ seats }) => seats === 1).map(({ id }) => id));
   const fits = ({ choices }: Applicant) => !choices.some(({ school }) => tooSmall.has(school));
-  const units = new Map<string, string>();
+  const firsts = new Map<string, string>();
   for (const [id, other] of wishes) {
     const mine = entries.get(id);
     const theirs = entries.get(other);
@@ -73,8 +73,7 @@ export const twinUnits = (
     if (id === other || mine === undefined || theirs === undefined) continue;
     if (form === undefined || otherForm === undefined || wishes.get(other) !== id) continue;
     if (!areTwins(form, otherForm)) continue;
-    const [first] = [id, other].sort();
-    if (alike(mine, theirs) && fits(mine)) units.set(id, `U-${first}`);
+    if (alike(mine, theirs) && fits(mine)) firsts.set(id, [id, other].sort()[0] ?? id);
   }
-  return units;
+  return firsts;
 };

@@ -43,6 +43,20 @@ export const fakeRuns = (): RunStore => {
       structuredClone([...runs.values()].filter((run) => run.season === season)).sort(
         (a, b) => a.number - b.number,
       ),
+    begin: async (run, before) => {
+      if (run.version !== 1) throw new Error('run write: a new run has version 1');
+      const key = `${run.season}/${run.number}`;
+      const stored = runs.get(key);
+      if (stored !== undefined)
+        return isDeepStrictEqual(stored, run) ? 'written' : 'already-exists';
+      if (before !== null) {
+        const beforeKey = `${before.season}/${before.number}`;
+        if (runs.get(beforeKey)?.version !== before.version) return 'changed-meanwhile';
+        runs.set(beforeKey, structuredClone({ ...before, version: before.version + 1 }));
+      }
+      runs.set(key, structuredClone(run));
+      return 'written';
+    },
     write: async (run, basedOn) => {
       if (run.version !== basedOn + 1) throw new Error('run write: version is not the next');
       const key = `${run.season}/${run.number}`;

@@ -3,11 +3,13 @@ import { digest } from '../../../shared/store/digest.ts';
 import { keyedHash } from '../../../shared/store/keyed-hash.ts';
 import type { Message, Ports, SeasonSteps } from '../../../shared/usecases/ports.ts';
 import { type FakeApplications, fakeApplications } from './fake-applications.ts';
+import { fakeBeacons } from './fake-beacons.ts';
 import { type FakeClock, fakeClock, seededEntropy } from './fake-clock.ts';
 import { fakeGuardians } from './fake-guardians.ts';
 import { type FakeObjects, fakeObjects } from './fake-objects.ts';
 import { type FakeRegistries, fakeExtracts, fakeRegistries } from './fake-registries.ts';
 import { fakeCounters, fakeRuleBooks, fakeRuns } from './fake-seasons.ts';
+import { fakeSigner } from './fake-signer.ts';
 
 type Step = Parameters<SeasonSteps['start']>[0];
 
@@ -46,6 +48,9 @@ export const fakePorts = ({
     entropy: seededEntropy(seed),
     keyed: keyedHash(new Uint8Array(32).fill(7)),
     digest,
+    signer: fakeSigner(),
+    program: { hash: 'd'.repeat(64) },
+    beacons: fakeBeacons,
     applications: fakeApplications(),
     guardians: fakeGuardians(clock),
     ruleBooks: fakeRuleBooks(),

@@ -255,6 +255,8 @@ export const makeRun = (given: Partial<Run> = {}): Run => ({
   instanceKey: 'sunny-2026/run-1/instance.json',
   rosterKey: 'sunny-2026/run-1/roster.json',
   resultKey: null,
+  publicBundleKey: null,
+  fullBundleKey: null,
   witnesses: [],
   beacon: null,
   nonces: [],

@@ -42,6 +42,8 @@ export const codes: Codes = {
       'This roster was drawn from before, or stands frozen. Another run needs a changed roster and a reason; after a void run, a new version of the rule book.',
     'run-under-way':
       'Another run is between its witnesses and its publication. Finish or look at that one first.',
+    'program-changed':
+      'The program was updated after the roster was frozen and announced. Ask the technicians to install the announced one; before the witnesses have committed, a new version of the rule book and a new run will do as well.',
     'before-draw': 'The published hour of the draw has not come yet.',
     'before-publication': 'The published hour of the results has not come yet.',
     'same-approver': 'This has to be approved by a second person.',
@@ -110,8 +112,7 @@ export const codes: Codes = {
     'none-missing':
       'Every witness has made the secret public: enter them and draw. A run becomes void only where one is missing',
     'not-in-rule-book': 'The rule book names no public beacon: leave this empty',
-    'round-too-early':
-      'This round comes before the hour of the draw. Name round {least} or a later one',
+    'round-too-early': 'This round comes too early. Name round {least} or a later one',
     'round-differs': 'This is not the round that was announced: {wanted}',
     'beacon-differs': 'This is not the value of the public beacon. Copy it again from its source',
     'unknown-category': 'There is no such category. Choose again',

@@ -34,6 +34,8 @@ export const codes: Codes = {
     'run-unchanged':
       '这份名册已经摇过号，或已经冻结。另起批次需要名册有变化，并写明原因；批次作废后，需先发布新版招生规则。',
     'run-under-way': '另有批次正在进行（公布见证人之后、公布结果之前）。请先完成或查看那一批次。',
+    'program-changed':
+      '名册冻结并公告之后，程序更新过。请技术人员装回公告的版本；见证人尚未公布的，也可以发布新版招生规则后另起批次。',
     'before-draw': '还没有到公布的摇号时间，不能提前摇号。',
     'before-publication': '还没有到公布结果的时间，不能提前公布。',
     'same-approver': '复核须由另一位工作人员办理。',
@@ -95,7 +97,7 @@ export const codes: Codes = {
     'commitment-differs': '这个种子数与该见证人的封存值不符，请逐位核对',
     'none-missing': '所有见证人都已公开种子数，请直接录入并摇号。有人没有公开时才能作废',
     'not-in-rule-book': '招生规则没有使用公共随机信标，此项请留空',
-    'round-too-early': '这一轮早于摇号时间，请填写第 {least} 轮或更晚的轮次',
+    'round-too-early': '这一轮太早，请填写第 {least} 轮或更晚的轮次',
     'round-differs': '这不是已公布的轮次，应为第 {wanted} 轮',
     'beacon-differs': '这不是公共随机信标的数值，请从来源重新复制',
     'unknown-category': '没有这个类别，请重新选择',
