@@ -53,6 +53,25 @@ const Standing = ({ revealed }: { revealed: Revealed | undefined }) => {
   );
 };
 
+type NonceFieldProps = {
+  readonly index: number;
+  readonly name: string;
+  readonly text: string;
+  readonly put: (text: string) => void;
+  readonly revealed: Revealed | undefined;
+  readonly fault: string | undefined;
+};
+
+/** What fits is told at once; a fault of the last press stands until the field is right. */
+const NonceField = ({ index, name, text, put, revealed, fault }: NonceFieldProps) => {
+  const open = revealed?.standing === 'fits' ? undefined : fault;
+  return (
+    <TextField name={nonceField(index)} label={name} value={text} onValue={put} fault={open} code>
+      {open === undefined && <Standing revealed={revealed} />}
+    </TextField>
+  );
+};
+
 const beaconFault = (words: Ceremony, { beacon }: Run, text: string): Faults => {
   if (beacon === null) return {};
   const given = beaconOf(text);
@@ -145,17 +164,15 @@ export const RevealForm = (props: RunProps) => {
       {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
       <Form onSubmit={send}>
         {run.witnesses.map(({ name }, index) => (
-          <TextField
+          <NonceField
             key={name}
-            name={nonceField(index)}
-            label={name}
-            value={texts[index] ?? ''}
-            onValue={(text) => setTexts(texts.map((one, place) => (place === index ? text : one)))}
+            index={index}
+            name={name}
+            text={texts[index] ?? ''}
+            put={(text) => setTexts(texts.map((one, place) => (place === index ? text : one)))}
+            revealed={revealed[index]}
             fault={faults[nonceField(index)]}
-            code
-          >
-            {faults[nonceField(index)] === undefined && <Standing revealed={revealed[index]} />}
-          </TextField>
+          />
         ))}
         {run.beacon !== null && (
           <TextArea

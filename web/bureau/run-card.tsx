@@ -126,7 +126,7 @@ export const RunCard = (props: RunProps) => {
         ]}
       />
       <Shortage {...props} />
-      {run.allowed.includes('announce-witnesses') && (
+      {run.allowed.includes('witnesses') && (
         <>
           <Root run={run} />
           <WitnessesForm {...props} />

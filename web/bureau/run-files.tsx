@@ -3,6 +3,7 @@ import type { RunFile } from '../../shared/contract/bureau-views.ts';
 import { bureau } from '../content/bureau.ts';
 import type { Trouble } from '../kit/api.ts';
 import { Button, Buttons } from '../kit/buttons.tsx';
+import { download } from '../kit/download.ts';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
@@ -24,7 +25,7 @@ export const RunFiles = ({ run, season }: RunProps) => {
       params: { season: run.season, number: run.number, file },
     });
     setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) window.location.assign(answer.value.url);
+    if (answer.ok) download(answer.value.url, `${run.season}-${run.number}-${file}.json`);
   };
   return (
     <>

@@ -8,6 +8,7 @@ import { record } from '../content/record.ts';
 import type { Answer, Trouble } from '../kit/api.ts';
 import { Button, Buttons } from '../kit/buttons.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
+import { download } from '../kit/download.ts';
 import { useLoad } from '../kit/load.ts';
 import { Notice, Tag } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
@@ -83,7 +84,7 @@ const Bundle = ({ season, run }: { season: string; run: number }) => {
   const fetchBundle = async () => {
     const answer = await publicApi('getPublicBundle', { params: { season, number: run } });
     setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) window.location.assign(answer.value.url);
+    if (answer.ok) download(answer.value.url, `${season}-${run}-public-bundle.json`);
   };
   return (
     <section>

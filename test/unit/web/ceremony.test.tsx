@@ -140,7 +140,7 @@ describe('the card of a run', () => {
     render(<RunCard run={runView(part)} season={season()} changed={() => {}} />);
 
   it('shows the root of the frozen roster and asks for the witnesses', () => {
-    const html = card({ state: 'FROZEN', allowed: ['announce-witnesses'] });
+    const html = card({ state: 'FROZEN', allowed: ['witnesses'] });
 
     expect(html).toContain(inFours('2'.repeat(64)));
     expect(html).toContain(words.witnessesTitle);
