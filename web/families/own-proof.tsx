@@ -1,5 +1,6 @@
 import type { ProofView } from '../../shared/contract/proof-view.ts';
 import type { ResultView } from '../../shared/contract/views.ts';
+import { common } from '../content/common.ts';
 import { proofWords } from '../content/proof.ts';
 import type { Answer } from '../kit/api.ts';
 import { type Colour, Notice, Tag } from '../kit/notice.tsx';
@@ -32,27 +33,33 @@ export const tellProof = async (
   return { ok: true, value: { proof: proof.value, steps } };
 };
 
-export const isSound = (steps: Steps): boolean =>
-  proofSteps.every((step) => steps[step] === 'holds');
+const isSound = (steps: Steps): boolean => proofSteps.every((step) => steps[step] === 'holds');
 
-const isWrong = (steps: Steps): boolean => proofSteps.some((step) => steps[step] === 'fails');
+export const isWrong = ({ steps }: Told): boolean =>
+  steps !== null && proofSteps.some((step) => steps[step] === 'fails');
 
 type VerdictProps = { readonly told: Told; readonly hotline: string; readonly number: string };
 
 /** One quiet line where everything agrees; where it does not, what that means and what to do. */
 export const Verdict = ({ told, hotline, number }: VerdictProps) => {
   const words = useWords(proofWords);
+  const { hotline: callUs } = useWords(common);
   const { steps } = told;
-  if (steps === null) return null;
-  if (isWrong(steps)) {
+  if (isWrong(told)) {
     return (
       <Notice kind="bad" live title={words.failsTitle}>
         <p>{words.failsMeans}</p>
-        <p>{words.failsDo(hotline, number)}</p>
+        <p>{words.failsDo(number)}</p>
+        <p>
+          {callUs}{' '}
+          <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+            <strong class="number">{hotline}</strong>
+          </a>
+        </p>
       </Notice>
     );
   }
-  return isSound(steps) ? <p class="proved">✓ {words.quiet}</p> : null;
+  return steps !== null && isSound(steps) ? <p class="proved">✓ {words.quiet}</p> : null;
 };
 
 const colours: Readonly<Record<Standing, Colour>> = {
@@ -113,7 +120,7 @@ export const ProofSteps = ({ told, season }: { told: Told; season: string }) => 
   };
   return (
     <>
-      <ol class="timeline">
+      <ol class="timeline proof">
         {proofSteps.map((step) => {
           const standing = steps[step];
           return (

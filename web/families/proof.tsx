@@ -84,6 +84,8 @@ type ProofProps = {
 export const Proof = ({ proving, again, season }: ProofProps) => {
   const { result: words } = useWords(applicationWords);
   const [asked, setAsked] = useState(false);
+  // what does not agree is shown unasked
+  const wrong = proving.standing === 'told' && proving.parts.isWrong(proving.told);
   return (
     <section>
       <h2>{words.proofTitle}</h2>
@@ -98,7 +100,9 @@ export const Proof = ({ proving, again, season }: ProofProps) => {
           }}
         />
       </Buttons>
-      <div aria-live="polite">{asked && <Found proving={proving} season={season} />}</div>
+      <div aria-live="polite">
+        {(asked || wrong) && <Found proving={proving} season={season} />}
+      </div>
       <p>
         <a href={`/#/result/${season}`}>{words.publicPage}</a>
       </p>

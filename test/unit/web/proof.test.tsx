@@ -167,7 +167,8 @@ describe('what the page says of it', () => {
     const html = verdict({ ...sound, shown: 'fails' });
 
     expect(html).toContain('notice bad');
-    expect(html).toContain(words.failsDo('0370-5550123', 'A1'));
+    expect(html).toContain(words.failsDo('A1'));
+    expect(html).toContain('href="tel:03705550123"');
   });
 
   it('is nothing where nothing could be found', () => {

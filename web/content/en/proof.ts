@@ -5,8 +5,8 @@ export const proof: ProofWords = {
   failsTitle: 'The check did not pass',
   failsMeans:
     'What this page shows does not agree with the public record of the draw. Something may have gone wrong on the way, or something was changed. What does not agree is marked in red below.',
-  failsDo: (hotline: string, number: string) =>
-    `Refresh this page and check again. If it still does not pass, keep a picture of the screen, call ${hotline} and give the application number ${number}. You can also object to the result on this page.`,
+  failsDo: (number: string) =>
+    `Refresh this page and check again. If it still does not pass, keep a picture of the screen, call the hotline and give the application number ${number}. You can also object to the result on this page.`,
   unable:
     'This browser cannot check on the device. Open the https address in the phone’s own browser.',
   steps: {

@@ -4,8 +4,8 @@ export const proof = {
   failsTitle: '核验没有通过',
   failsMeans:
     '本页显示的内容与摇号公开记录对不上。可能是网络传输出错，也可能有内容被改动过。下面标红的是对不上的地方。',
-  failsDo: (hotline: string, number: string) =>
-    `请先刷新本页再核验一次。仍不通过的，请截图保存，拨打招生咨询电话 ${hotline}，报上报名编号 ${number}。您也可以在本页提出异议。`,
+  failsDo: (number: string) =>
+    `请先刷新本页再核验一次。仍不通过的，请截图保存，拨打招生咨询电话，报上报名编号 ${number}。您也可以在本页提出异议。`,
   unable: '这个浏览器不能在本机核验。请用手机自带的浏览器打开以 https 开头的网址。',
   steps: {
     roster: {
