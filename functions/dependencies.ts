@@ -2,10 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { beacons } from '../shared/store/beacons.ts';
 import { type Cipher, fieldCipher } from '../shared/store/cipher.ts';
 import { systemClock } from '../shared/store/clock.ts';
 import { digest } from '../shared/store/digest.ts';
+import { verifyBeacon } from '../shared/store/drand.ts';
 import { dynamoApplications } from '../shared/store/dynamo-applications.ts';
 import { dynamoCounters } from '../shared/store/dynamo-counters.ts';
 import { dynamoExtracts } from '../shared/store/dynamo-extracts.ts';
@@ -75,7 +75,7 @@ const openPorts = (settings: Settings, table: Table) => {
     clock: systemClock,
     entropy: systemEntropy,
     digest,
-    beacons,
+    beacons: { verify: verifyBeacon },
     ruleBooks: dynamoRuleBooks(table),
     runs: dynamoRuns(table),
     counters: dynamoCounters(table),

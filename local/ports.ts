@@ -2,10 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { programHash } from '../shared/program-hash.ts';
-import { beacons } from '../shared/store/beacons.ts';
 import { fieldCipher } from '../shared/store/cipher.ts';
 import { createTable } from '../shared/store/create-table.ts';
 import { digest } from '../shared/store/digest.ts';
+import { verifyBeacon } from '../shared/store/drand.ts';
 import { dynamoApplications } from '../shared/store/dynamo-applications.ts';
 import { dynamoCounters } from '../shared/store/dynamo-counters.ts';
 import { dynamoExtracts } from '../shared/store/dynamo-extracts.ts';
@@ -84,7 +84,7 @@ export const openPorts = async (options: {
     digest,
     signer: fileSigner(join(folder, 'signing-key.pem')),
     program: { hash: programHash(join(import.meta.dirname, '..')) },
-    beacons,
+    beacons: { verify: verifyBeacon },
     applications: dynamoApplications({ table, cipher }),
     guardians,
     ruleBooks: dynamoRuleBooks(table),

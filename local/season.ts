@@ -6,9 +6,10 @@ import { runCommand } from '../cli/run.ts';
 import type { Log } from '../functions/http/log.ts';
 import { countyOf } from './demonstration/county.ts';
 import { startPlatform } from './platform.ts';
-import { keysOf, witnessDigits } from './season/repeatable.ts';
+import { keysOf, repeatableEntropy } from './season/repeatable.ts';
 import { reportText } from './season/report-text.ts';
 import { runSeason } from './season/run-season.ts';
+import { madeUpWitnesses } from './season/witnesses.ts';
 
 /**
  * `npm run season`: one season of the made-up county without a browser, through the HTTP interface of a platform
@@ -56,7 +57,7 @@ try {
   const outcomes = await runSeason(
     platform.origin,
     countyOf(seed, wholeNumber('percent')),
-    witnessDigits(seed),
+    madeUpWitnesses(repeatableEntropy(seed)),
     (zh, en) =>
       console.log(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${zh} ${en}`),
   );
@@ -65,9 +66,13 @@ try {
     const paths = {
       instance: join(out, `${level}-instance.json`),
       result: join(out, `${level}-result.json`),
+      publicBundle: join(out, `${level}-public-bundle.json`),
+      fullBundle: join(out, `${level}-full-bundle.json`),
     };
     writeFileSync(paths.instance, files.instance);
     writeFileSync(paths.result, files.result);
+    writeFileSync(paths.publicBundle, files['public-bundle']);
+    writeFileSync(paths.fullBundle, files['full-bundle']);
     const text = reportText(report);
     writeFileSync(join(out, `${level}-report.txt`), text);
     console.log(`\n${text}`);
@@ -75,6 +80,8 @@ try {
       status,
       report.unplaced === 0 ? 0 : 1,
       await runCommand(['verify', '--instance', paths.instance, '--result', paths.result], io),
+      await runCommand(['verify', '--bundle', paths.fullBundle], io),
+      await runCommand(['verify', '--bundle', paths.publicBundle], io),
     );
   }
 } finally {

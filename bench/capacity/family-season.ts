@@ -1,9 +1,10 @@
 import { countyOf } from '../../local/demonstration/county.ts';
 import { drawSeason, publishSeason } from '../../local/season/allocate.ts';
 import { httpClient } from '../../local/season/client.ts';
-import { witnessDigits } from '../../local/season/repeatable.ts';
+import { repeatableEntropy } from '../../local/season/repeatable.ts';
 import { setUpSeason } from '../../local/season/run-season.ts';
 import { signInStaff } from '../../local/season/sign-in.ts';
+import { madeUpWitnesses } from '../../local/season/witnesses.ts';
 import { applicationKey, guardianKey } from '../../shared/store/keys.ts';
 import { openSeason } from '../../shared/usecases/support/open-season.ts';
 import type { Asked } from './counted-registries.ts';
@@ -45,7 +46,7 @@ export const familySeason = (folder: string): Promise<FamilySeason> =>
     const run = <T>(work: () => Promise<T>) =>
       meter.during('run, what names the child', work, named);
     goTo('draw');
-    await run(() => drawSeason(call, season, officers, witnessDigits(seed)));
+    await run(() => drawSeason(call, season, officers, madeUpWitnesses(repeatableEntropy(seed))));
     goTo('objection');
     await run(() => publishSeason(call, season, officers));
     await family.counted();

@@ -57,6 +57,7 @@ export const en: Words = {
     'cell-separator': 'holds a separator of the CSV cells (;)',
     'shape-invalid_type': 'is of the wrong kind',
     'shape-invalid_value': 'not one of the values it may have',
+    'key-unreadable': 'is not an ECDSA P-256 key in JSON (JWK), nor a set of them',
     'shape-unrecognized_keys': 'has fields it should not have',
   },
   properties: {
@@ -201,5 +202,8 @@ export const en: Words = {
     moved: 'children who move',
     nowhere: '-',
     seed: 'seed',
+    keyOfBundle:
+      'signatures checked with the key in the bundle; give --key to check them with the key the bureau publishes',
+    publicScope: 'a public bundle: P7 and P8 take the full one, places and dates are not in it',
   },
 };

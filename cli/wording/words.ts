@@ -43,7 +43,9 @@ export type Label =
   | 'after'
   | 'moved'
   | 'nowhere'
-  | 'seed';
+  | 'seed'
+  | 'keyOfBundle'
+  | 'publicScope';
 
 /** How the commands speak; every language has all of it. */
 export type Words = {

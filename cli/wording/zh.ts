@@ -57,6 +57,7 @@ export const zh: Words = {
     'cell-separator': '含有 CSV 单元格的分隔符(;)',
     'shape-invalid_type': '类型不对',
     'shape-invalid_value': '不在可选值之内',
+    'key-unreadable': '不是 JSON 格式(JWK)的 ECDSA P-256 密钥或密钥集',
     'shape-unrecognized_keys': '有多余的字段',
   },
   properties: {
@@ -201,5 +202,7 @@ export const zh: Words = {
     moved: '去向改变的学生',
     nowhere: '无',
     seed: '种子',
+    keyOfBundle: '签名按核验文件所附的密钥核验;要按教育局公布的密钥核验,请用 --key 给出',
+    publicScope: '这是公开核验文件:不含住址与日期,P7、P8 须用完整核验文件',
   },
 };

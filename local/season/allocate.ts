@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { bureauApi } from '../../shared/contract/bureau.ts';
-import type { RunView } from '../../shared/contract/bureau-views.ts';
+import type { RunFile, RunView } from '../../shared/contract/bureau-views.ts';
 import { type Call, must } from './client.ts';
+import type { MadeUpWitness } from './witnesses.ts';
 
 export type Officers = { readonly officer: string; readonly approver: string };
 
@@ -18,12 +19,12 @@ const until = async (
   }
 };
 
-/** Freeze, draw with the witnesses' digits, approve by the second person. */
+/** Freeze, commit, reveal and draw, approve by the second person. */
 export const drawSeason = async (
   call: Call,
   season: string,
   { officer, approver }: Officers,
-  nonces: readonly string[],
+  witnesses: readonly MadeUpWitness[],
 ): Promise<void> => {
   const frozen = await must(call, bureauApi.freezeRoster, {
     token: officer,
@@ -33,10 +34,18 @@ export const drawSeason = async (
   if (frozen.shortage !== null)
     throw new Error(`${season}: ${frozen.shortage.missing} seats are missing before the draw`);
   const params = { season, number: frozen.number };
+  const committed = await must(call, bureauApi.announceWitnesses, {
+    token: officer,
+    params,
+    body: {
+      version: frozen.version,
+      witnesses: witnesses.map(({ name, commitment }) => ({ name, commitment })),
+    },
+  });
   await must(call, bureauApi.drawNumbers, {
     token: officer,
     params,
-    body: { version: frozen.version, nonces },
+    body: { version: committed.version, nonces: witnesses.map(({ nonce }) => nonce) },
   });
   const allocated = await until(call, officer, frozen, 'ALLOCATED');
   await must(call, bureauApi.approveRun, {
@@ -63,13 +72,13 @@ export const publishSeason = async (
   return until(call, approver, approved, 'PUBLISHED');
 };
 
-/** The run's public files, as the bureau downloads them. */
+/** A run's file, as the bureau downloads it. */
 export const runFile = async (
   call: Call,
   origin: string,
   token: string,
   { season, number }: RunView,
-  file: 'instance' | 'result',
+  file: RunFile,
 ): Promise<string> => {
   const { url } = await must(call, bureauApi.getRunFile, {
     token,

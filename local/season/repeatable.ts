@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KeyRing } from '../../shared/store/key-ring.ts';
+import type { Entropy } from '../../shared/usecases/ports.ts';
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest();
 
@@ -9,10 +10,10 @@ export const keysOf = (seed: number): KeyRing => {
   return { load: async () => ({ fields: [key('fields')], hash: key('hash') }) };
 };
 
-/** What the witnesses throw is made up from the seed here; in a real season it is thrown in public. */
-export const witnessDigits = (seed: number): readonly string[] =>
-  ['parent', 'notary', 'deputy'].map((witness) =>
-    BigInt(`0x${digestOf(`witness ${seed} ${witness}`).toString('hex')}`)
-      .toString()
-      .slice(0, 6),
-  );
+/** Chance that follows from the seed, so that witnesses bring the same values to a second run. */
+export const repeatableEntropy = (seed: number): Entropy => {
+  let drawn = 0;
+  return {
+    bytes: (count) => new Uint8Array(digestOf(`chance ${seed} ${drawn++}`).subarray(0, count)),
+  };
+};

@@ -1,5 +1,5 @@
 import { bureauApi } from '../../shared/contract/bureau.ts';
-import type { SeasonReport } from '../../shared/contract/bureau-views.ts';
+import type { RunFile, RunView, SeasonReport } from '../../shared/contract/bureau-views.ts';
 import type { Level } from '../../shared/domain/rule-book/schema.ts';
 import { bureauDesk } from '../../shared/usecases/actors.ts';
 import type { DemoApplication } from '../demonstration/applications.ts';
@@ -12,8 +12,9 @@ import { type Call, httpClient, must } from './client.ts';
 import { inParallel } from './in-parallel.ts';
 import { confirmArrivals, type Desk, reviewAll } from './review.ts';
 import { signInGuardian, signInStaff } from './sign-in.ts';
+import type { MadeUpWitness } from './witnesses.ts';
 
-export type SeasonFiles = { readonly instance: string; readonly result: string };
+export type SeasonFiles = Readonly<Record<RunFile, string>>;
 
 export type SeasonOutcome = {
   readonly level: Level;
@@ -96,11 +97,26 @@ export const desksOf = async (
   { name: bureauDesk, token: officer },
 ];
 
+const filesOf = async (
+  call: Call,
+  origin: string,
+  token: string,
+  run: RunView,
+): Promise<SeasonFiles> => {
+  const of = (file: RunFile) => runFile(call, origin, token, run, file);
+  return {
+    instance: await of('instance'),
+    result: await of('result'),
+    'public-bundle': await of('public-bundle'),
+    'full-bundle': await of('full-bundle'),
+  };
+};
+
 /** The whole season over HTTP: rule books, registers, families, desks, draw, publication, arrivals, report. */
 export const runSeason = async (
   origin: string,
   county: County,
-  nonces: readonly string[],
+  witnesses: readonly MadeUpWitness[],
   say: Say,
 ): Promise<readonly SeasonOutcome[]> => {
   const call = httpClient(origin);
@@ -123,7 +139,8 @@ export const runSeason = async (
     say(`${season}:人工审核 ${cases} 件`, `${season}: ${cases} cases reviewed by people`);
   }
   await moveClock(origin, 'draw');
-  for (const level of levels) await drawSeason(call, county.books[level].season, officers, nonces);
+  for (const level of levels)
+    await drawSeason(call, county.books[level].season, officers, witnesses);
   await moveClock(origin, 'objection');
   for (const level of levels) {
     const { season } = county.books[level];
@@ -135,10 +152,7 @@ export const runSeason = async (
         token: officers.officer,
         params: { season },
       }),
-      files: {
-        instance: await runFile(call, origin, officers.officer, run, 'instance'),
-        result: await runFile(call, origin, officers.officer, run, 'result'),
-      },
+      files: await filesOf(call, origin, officers.officer, run),
     });
   }
   await moveClock(origin, 'confirmation');

@@ -1,7 +1,6 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { type SigningKey, signingKey } from '../domain/season/ceremony.ts';
-import type { Signer } from '../usecases/ports.ts';
 
 /** Compact JWS of ES256 (RFC 7515 §7.1, RFC 7518 §3.4); whoever holds the key adds the signature. */
 
@@ -30,14 +29,4 @@ export const signingInput = (kid: string, payload: string): string =>
 export const compactJws = (input: string, signature: Uint8Array): string => {
   if (signature.length !== 64) throw new RangeError('a signature of ES256 has 64 bytes');
   return `${input}.${Buffer.from(signature).toString('base64url')}`;
-};
-
-/** A key that is no point of the curve has signed nothing. */
-export const isSignatureOf: Signer['verify'] = ({ x, y }, signed, signature) => {
-  try {
-    const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
-    return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature);
-  } catch {
-    return false;
-  }
 };

@@ -6,7 +6,8 @@ import {
   sign,
 } from 'node:crypto';
 import type { Signer } from '../usecases/ports.ts';
-import { compactJws, isSignatureOf, signingInput, signingKeyOf } from './compact-jws.ts';
+import { compactJws, signingInput, signingKeyOf } from './compact-jws.ts';
+import { verifyEs256 } from './es256.ts';
 import { privateFile } from './private-file.ts';
 
 const freshKey = (): string =>
@@ -23,7 +24,7 @@ export const keySigner = (load: () => Promise<KeyObject>): Signer => ({
     return compactJws(input, signature);
   },
   publicKey: async () => signingKeyOf(createPublicKey(await load())),
-  verify: isSignatureOf,
+  verify: verifyEs256,
 });
 
 /** The signing key of the one-machine platform: a file for its owner's eyes, made on first start. */

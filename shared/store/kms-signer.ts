@@ -2,8 +2,9 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { SigningKey } from '../domain/season/ceremony.ts';
 import type { Signer } from '../usecases/ports.ts';
-import { compactJws, isSignatureOf, signingInput, signingKeyOf } from './compact-jws.ts';
+import { compactJws, signingInput, signingKeyOf } from './compact-jws.ts';
 import { rawSignature } from './der-signature.ts';
+import { verifyEs256 } from './es256.ts';
 
 /** Signs with an asymmetric key that never leaves KMS (ECC_NIST_P256, SIGN_VERIFY). */
 export const kmsSigner = ({
@@ -31,7 +32,7 @@ export const kmsSigner = ({
   };
   return {
     publicKey,
-    verify: isSignatureOf,
+    verify: verifyEs256,
     sign: async (payload) => {
       const input = signingInput((await publicKey()).kid, payload);
       const { Signature } = await client.send(

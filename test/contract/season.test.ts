@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpClient, must } from '../../local/season/client.ts';
-import { witnessDigits } from '../../local/season/repeatable.ts';
+import { repeatableEntropy } from '../../local/season/repeatable.ts';
 import { reportText } from '../../local/season/report-text.ts';
 import { runSeason, type SeasonOutcome } from '../../local/season/run-season.ts';
 import { signInStaff } from '../../local/season/sign-in.ts';
+import { madeUpWitnesses } from '../../local/season/witnesses.ts';
 import { bureauApi } from '../../shared/contract/bureau.ts';
 import { publicApi } from '../../shared/contract/public.ts';
-import { verify } from '../../shared/proof/verifier/index.ts';
+import { verify, verifyBundle } from '../../shared/proof/verifier/index.ts';
+import { verifyBeacon } from '../../shared/store/drand.ts';
+import { verifyEs256 } from '../../shared/store/es256.ts';
 import { publicAnswers } from '../support/season-world/public-answers.ts';
 import { givenAway, secretsOf } from '../support/season-world/secrets.ts';
 import { smallCounty } from '../support/season-world/small-county.ts';
@@ -24,8 +27,11 @@ const secrets = secretsOf(county);
 
 const runOn = async (world: World) => {
   const said: string[] = [];
-  const outcomes = await runSeason(world.platform.origin, county, witnessDigits(seed), (zh, en) =>
-    said.push(zh, en),
+  const outcomes = await runSeason(
+    world.platform.origin,
+    county,
+    madeUpWitnesses(repeatableEntropy(seed)),
+    (zh, en) => said.push(zh, en),
   );
   return { said: said.join('\n'), outcomes };
 };
@@ -64,6 +70,49 @@ describe.skipIf(binaryMissing !== null)(`a season over HTTP ${binaryMissing ?? '
     }
   });
 
+  it('gives auditors and everybody bundles on which every property holds that they can judge', async () => {
+    const tools = { verifySignature: verifyEs256, verifyBeacon };
+    for (const outcome of outcomes) {
+      const { items } = await must(httpClient(world.platform.origin), publicApi.listRuns, {
+        params: { season: seasonOf(outcome) },
+      });
+      const full = await verifyBundle(JSON.parse(outcome.files['full-bundle']), tools);
+      const shown: unknown = JSON.parse(outcome.files['public-bundle']);
+      const open = await verifyBundle(shown, tools);
+
+      expect([...full, ...open].filter(({ holds }) => !holds)).toEqual([]);
+      expect(full).toHaveLength(10);
+      expect(open.map(({ property }) => property)).toContain('P9');
+      expect(shown).toMatchObject({ announcements: items[0]?.announcements });
+      expect(items[0]?.announcements).toHaveLength(6);
+    }
+  });
+
+  it('offers everybody the same bundle as the bureau, and the key it is signed with', async () => {
+    const { origin } = world.platform;
+    const call = httpClient(origin);
+    const [outcome] = outcomes;
+    if (outcome === undefined) throw new Error('there is no season');
+
+    const { url } = await must(call, publicApi.getPublicBundle, {
+      params: { season: seasonOf(outcome), number: 1 },
+    });
+    const text = await (await fetch(new URL(url, origin))).text();
+    const { keys } = await must(call, publicApi.getSigningKeys);
+
+    expect(text).toBe(outcome.files['public-bundle']);
+    expect(keys).toEqual([JSON.parse(text).key]);
+  });
+
+  it('says nobody in a bundle for everybody, not even by an application number', () => {
+    for (const { files } of outcomes) {
+      const { applicants } = JSON.parse(files.instance);
+      const ids: readonly string[] = applicants.map(({ id }: { id: string }) => id);
+      expect(ids.filter((id) => files['public-bundle'].includes(id))).toEqual([]);
+      expect(givenAway(secrets, files['public-bundle'] + files['full-bundle'])).toEqual([]);
+    }
+  });
+
   it('prints the figures of the report that the bureau reads', async () => {
     const call = httpClient(world.platform.origin);
     const token = await signInStaff(world.platform.origin, 'bureau-officer');
@@ -95,7 +144,9 @@ describe.skipIf(binaryMissing !== null)(`a season over HTTP ${binaryMissing ?? '
     try {
       const second = await runOn(again);
 
-      expect(second.outcomes.map(({ files }) => files)).toEqual(outcomes.map(({ files }) => files));
+      // bundles hold signatures, and no two of them are alike
+      const computed = ({ files }: SeasonOutcome) => [files.instance, files.result];
+      expect(second.outcomes.map(computed)).toEqual(outcomes.map(computed));
       expect(second.outcomes.map(({ report }) => report)).toEqual(
         outcomes.map(({ report }) => report),
       );
@@ -163,6 +214,7 @@ describe.skipIf(binaryMissing !== null)(`a season over HTTP ${binaryMissing ?? '
           ),
         );
         expect(stdout).toContain(report);
+        expect(stdout.match(/P9 holds/g)).toHaveLength(4);
         expect(report).toMatch(/unplaced +0\n/);
         expect(
           verify(JSON.parse(instance ?? ''), JSON.parse(result ?? '')).every(({ holds }) => holds),

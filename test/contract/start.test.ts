@@ -1,20 +1,29 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endOrphan } from '../../local/database-pid.ts';
+import type { DemoApplication } from '../../local/demonstration/applications.ts';
 import { countyOf } from '../../local/demonstration/county.ts';
 import type { Household } from '../../local/demonstration/households.ts';
 import { type Call, httpClient, must } from '../../local/season/client.ts';
 import { applyAll } from '../../local/season/run-season.ts';
 import { signInGuardian, signInStaff } from '../../local/season/sign-in.ts';
+import { madeUpWitnesses } from '../../local/season/witnesses.ts';
 import { bureauApi } from '../../shared/contract/bureau.ts';
 import type { RunView } from '../../shared/contract/bureau-views.ts';
 import { familiesApi } from '../../shared/contract/families.ts';
 import { publicApi } from '../../shared/contract/public.ts';
 import type { ApplicationView } from '../../shared/contract/views.ts';
 import { idCheckCharacter } from '../../shared/domain/identity/id-number.ts';
+import { checkOwnRow } from '../../shared/proof/own-row.ts';
+import { readSigned } from '../../shared/proof/signed-text.ts';
+import { verifyBundle } from '../../shared/proof/verifier/index.ts';
+import { verifyBeacon } from '../../shared/store/drand.ts';
+import { systemEntropy } from '../../shared/store/entropy.ts';
+import { verifyEs256 } from '../../shared/store/es256.ts';
 import { type StartedPlatform, startedPlatform } from '../support/season-world/started-platform.ts';
 import { binaryMissing } from '../support/store/database.ts';
 
@@ -43,9 +52,13 @@ const moveClock = (origin: string, step: string) =>
     body: JSON.stringify({ step }),
   });
 
+const signedIn = async (origin: string, who = 'bureau-officer') => ({
+  call: httpClient(origin),
+  token: await signInStaff(origin, who),
+});
+
 const runOf = async (origin: string): Promise<{ call: Call; token: string; run: RunView }> => {
-  const call = httpClient(origin);
-  const token = await signInStaff(origin, 'bureau-officer');
+  const { call, token } = await signedIn(origin);
   const { items } = await must(call, bureauApi.listRuns, { token, params: { season } });
   const [run, ...others] = items;
   if (run === undefined || others.length > 0)
@@ -53,13 +66,68 @@ const runOf = async (origin: string): Promise<{ call: Call; token: string; run: 
   return { call, token, run };
 };
 
-const runIn = async (origin: string, state: RunView['state']): Promise<RunView> => {
-  for (let looks = 0; looks < 200; looks += 1) {
-    const { run } = await runOf(origin);
-    if (run.state === state) return run;
-    await pause(100);
+const runWith = async (origin: string, is: (run: RunView) => boolean): Promise<RunView> => {
+  const { call, token } = await runOf(origin);
+  for (let looks = 0; looks < 2000; looks += 1) {
+    const run = await must(call, bureauApi.getRun, { token, params: { season, number: 1 } });
+    if (is(run)) return run;
+    await pause(10);
   }
-  throw new Error(`the run does not reach ${state}`);
+  throw new Error('the run does not get there');
+};
+
+const runIn = (origin: string, state: RunView['state']): Promise<RunView> =>
+  runWith(origin, (run) => run.state === state);
+
+const kindsOf = ({ announcements }: RunView) =>
+  announcements.map((jws) => readSigned(jws)?.payload['kind']);
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+/** One placement and one proof each, and every proof leads to the roots that were announced. */
+const expectEveryFamilyProved = async (
+  origin: string,
+  published: RunView,
+  families: ReadonlyMap<string, DemoApplication>,
+): Promise<void> => {
+  const { call, token } = await signedIn(origin);
+  for (const [id, { phone }] of families) {
+    const { state, timeline, placement } = await must(call, bureauApi.getCase, {
+      token,
+      params: { season, id },
+      query: { reason: 'inquiry' },
+    });
+    expect(state).toBe('PLACED');
+    expect(timeline.filter(({ event }) => event === 'place')).toHaveLength(1);
+    const guardian = await signInGuardian(call, phone);
+    const own = { token: guardian, params: { season, id } };
+    const shown = await must(call, familiesApi.getResult, own);
+    const proof = await must(call, familiesApi.getProof, own);
+    expect(shown.placement).toEqual(placement);
+    expect(shown.resultHash).toBe(published.resultHash);
+    expect(proof.announcements).toEqual(published.announcements);
+    const findings = await checkOwnRow(proof, shown.placement, {
+      digest: sha256,
+      verifySignature: verifyEs256,
+    });
+    expect(findings.filter((finding) => finding.state !== 'holds')).toEqual([]);
+  }
+};
+
+const expectOneBundle = async (origin: string, published: RunView): Promise<void> => {
+  const { call, token } = await signedIn(origin);
+  const { items } = await must(call, publicApi.listRuns, { params: { season } });
+  expect(items).toHaveLength(1);
+  const { url } = await must(call, publicApi.getPublicBundle, { params: { season, number: 1 } });
+  const bundle: unknown = await (await fetch(new URL(url, origin))).json();
+  const report = await verifyBundle(bundle, { verifySignature: verifyEs256, verifyBeacon });
+  expect(report.filter(({ holds }) => !holds)).toEqual([]);
+  expect(bundle).toMatchObject({ announcements: published.announcements });
+  const { applicants, unplaced } = await must(call, bureauApi.getReport, {
+    token,
+    params: { season },
+  });
+  expect({ applicants, unplaced }).toEqual({ applicants: published.applicants, unplaced: 0 });
 };
 
 describe.skipIf(binaryMissing !== null)(`npm start and kill -9 ${binaryMissing ?? ''}`, () => {
@@ -159,67 +227,96 @@ describe.skipIf(binaryMissing !== null)(`npm start and kill -9 ${binaryMissing ?
     }
   }, 240_000);
 
-  it('goes on where it was killed between draw and allocation, and in the middle of publishing', async () => {
+  it('goes on at every boundary of a run where it was killed, and ends in one published run', async () => {
     const county = countyOf(1);
     const applications = county.applications
       .filter((one) => one.season === season && settledByRegisters(one.household))
       .slice(0, 40);
+    const witnesses = madeUpWitnesses(systemEntropy);
+    const nonces = witnesses.map(({ nonce }) => nonce);
     const opened = await start();
     const families = await applyAll(httpClient(opened.origin), opened.origin, {
       ...county,
       applications,
     });
     await moveClock(opened.origin, 'draw');
-    const officer = await signInStaff(opened.origin, 'bureau-officer');
-    const frozen = await must(httpClient(opened.origin), bureauApi.freezeRoster, {
-      token: officer,
+    const params = { season, number: 1 };
+    /** kill -9, of the platform alone or of its database too, and what stands after the next start */
+    const killed = async (how: 'kill' | 'killAll') => {
+      await running?.[how]();
+      return (await start()).origin;
+    };
+
+    const { call, token } = await signedIn(opened.origin);
+    const frozen = await must(call, bureauApi.freezeRoster, {
+      token,
       params: { season },
       body: { request: 'freeze-once' },
     });
-    const params = { season, number: frozen.number };
-    await must(httpClient(opened.origin), bureauApi.drawNumbers, {
-      token: officer,
+    const second = await runOf(await killed('kill'));
+    expect(second.run).toEqual(frozen);
+
+    const committed = await must(second.call, bureauApi.announceWitnesses, {
+      token: second.token,
       params,
-      body: { version: frozen.version, nonces: ['123456', '654321'] },
+      body: {
+        version: frozen.version,
+        witnesses: witnesses.map(({ name, commitment }) => ({ name, commitment })),
+      },
     });
+    const third = await runOf(await killed('killAll'));
+    expect(third.run).toEqual(committed);
 
-    await opened.kill();
-    const second = await start();
+    const drawn = await must(third.call, bureauApi.drawNumbers, {
+      token: third.token,
+      params,
+      body: { version: committed.version, nonces },
+    });
+    const fourth = await killed('kill');
+    // the steps go on by themselves; killed again as soon as the result is computed or verified
+    const { state } = await runWith(fourth, (run) => run.state !== 'DRAWN');
+    const fifth = await killed('killAll');
 
-    const allocated = await runIn(second.origin, 'ALLOCATED');
-    expect(allocated.nonces).toEqual(['123456', '654321']);
-    const approver = await signInStaff(second.origin, 'bureau-approver');
-    const call = httpClient(second.origin);
-    const approved = await must(call, bureauApi.approveRun, {
-      token: approver,
+    const allocated = await runIn(fifth, 'ALLOCATED');
+    expect(['COMPUTED', 'ALLOCATED']).toContain(state);
+    expect(allocated).toMatchObject({ nonces, seed: drawn.seed });
+    expect(allocated.verified.filter(({ holds }) => !holds)).toEqual([]);
+    const sixth = await signedIn(await killed('kill'), 'bureau-approver');
+    const approved = await must(sixth.call, bureauApi.approveRun, {
+      token: sixth.token,
       params,
       body: { version: allocated.version },
     });
-    await moveClock(second.origin, 'objection');
-    await must(call, bureauApi.publishRun, {
-      token: approver,
+    const seventhOrigin = await killed('killAll');
+    expect((await runOf(seventhOrigin)).run.announcements).toEqual(approved.announcements);
+
+    await moveClock(seventhOrigin, 'objection');
+    const seventh = await signedIn(seventhOrigin, 'bureau-approver');
+    await must(seventh.call, bureauApi.publishRun, {
+      token: seventh.token,
       params,
       body: { version: approved.version },
     });
+    // in the middle of the placements, and once more when all are copied and the run is about to close
+    const eighth = await killed('killAll');
+    await runWith(eighth, (run) => run.published === applications.length);
+    const last = await killed('kill');
 
-    await second.killAll();
-    const third = await start();
-
-    const published = await runIn(third.origin, 'PUBLISHED');
-    expect(published.published).toBe(applications.length);
-    expect(published.resultHash).toBe(allocated.resultHash);
-    const { call: last, token } = await runOf(third.origin);
-    for (const id of families.keys()) {
-      const { state, timeline, placement } = await must(last, bureauApi.getCase, {
-        token,
-        params: { season, id },
-        query: { reason: 'inquiry' },
-      });
-      expect(state).toBe('PLACED');
-      expect(placement?.run).toBe(1);
-      expect(timeline.filter(({ event }) => event === 'place')).toHaveLength(1);
-    }
-    const report = await must(last, bureauApi.getReport, { token, params: { season } });
-    expect(report).toMatchObject({ applicants: applications.length, unplaced: 0 });
-  }, 240_000);
+    const published = await runIn(last, 'PUBLISHED');
+    expect(published).toMatchObject({
+      published: applications.length,
+      resultHash: allocated.resultHash,
+      resultRoot: allocated.resultRoot,
+    });
+    expect(kindsOf(published)).toEqual([
+      'roster',
+      'witnesses',
+      'seed',
+      'result',
+      'approved',
+      'published',
+    ]);
+    await expectEveryFamilyProved(last, published, families);
+    await expectOneBundle(last, published);
+  }, 480_000);
 });

@@ -27,7 +27,7 @@ export const beaconChain = z.strictObject({
   hash,
   publicKey: z.string().regex(/^[0-9a-f]{96}(?:[0-9a-f]{96})?$/),
   /** a chained scheme needs the signature before, too, and is not taken */
-  scheme: z.enum(['pedersen-bls-unchained', 'bls-unchained-on-g1', 'bls-unchained-g1-rfc9380']),
+  scheme: z.enum(['pedersen-bls-unchained', 'bls-unchained-g1-rfc9380']),
   genesisTime: z.int().min(0).max(4_102_444_800),
   period: z.int().min(1).max(86_400),
 });

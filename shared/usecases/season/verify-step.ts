@@ -1,10 +1,10 @@
 import type { Instance, Result } from '../../allocation/types.ts';
-import type { SigningKey } from '../../domain/season/ceremony.ts';
 import { type Run, runMove } from '../../domain/season/run.ts';
 import { linkOf, type ResultFacts } from '../../proof/announcement.ts';
 import { type FullBundle, fullBundle, type PublicBundle, publicTree } from '../../proof/bundle.ts';
+import { hexOf } from '../../proof/bytes.ts';
 import { publicParts } from '../../proof/public-parts.ts';
-import { verifyBundle } from '../../proof/verifier/index.ts';
+import { allHold, type Report, verify, verifyBundle } from '../../proof/verifier/index.ts';
 import type { Ports } from '../ports.ts';
 import { instanceOf, readAnnounced, resultOf } from './allocation-files.ts';
 import { announced, announcementsUpTo } from './announcing.ts';
@@ -30,34 +30,33 @@ const readComputed = async ({ digest, records }: Needs, run: Run): Promise<Compu
   };
 };
 
-/** Every property the verifier knows; what its announcement will say is true unless it finds otherwise. */
+/** Every property the verifier knows. */
 const properties = ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
-const allHold = properties.map((property) => ({ property, holds: true }));
 
-type Announced = { readonly run: Run; readonly bundle: FullBundle };
-
-/** The run as it would stand with this result announced, and the bundle anybody would get of it. */
-const announcedWith = async (
-  ports: Needs,
-  run: Run,
-  computed: Computed,
-  key: SigningKey,
-  facts: ResultFacts,
-): Promise<Announced> => {
+const announcedResult = (ports: Needs, run: Run, facts: ResultFacts): Promise<Run> => {
   const state = runMove(run.state, 'verify');
   if (state === null) throw new Error(`run ${run.number} of ${run.season} is not computed`);
   const { resultRoot, publicRoot, verified } = facts;
-  const after = await announced(
+  return announced(
     ports,
     run,
     { kind: 'result', ...facts },
     { state, resultRoot, publicRoot, verified: [...verified] },
   );
+};
+
+type Announced = { readonly run: Run; readonly bundle: FullBundle };
+
+/** What anybody would get of the run, as it would stand. */
+const bundleOf = async (ports: Needs, run: Run, computed: Computed): Promise<FullBundle> => {
   const others = (await ports.runs.list(run.season)).filter(({ number }) => number !== run.number);
-  const announcements = announcementsUpTo([...others, after], run.number);
-  const head = { season: run.season, run: run.number, key, announcements };
-  const bundle = fullBundle(head, { ...computed, saltOf: saltsOf(ports, run) }, ports.digest.bytes);
-  return { run: after, bundle };
+  const head = {
+    season: run.season,
+    run: run.number,
+    key: await ports.signer.publicKey(),
+    announcements: announcementsUpTo([...others, run], run.number),
+  };
+  return fullBundle(head, { ...computed, saltOf: saltsOf(ports, run) }, ports.digest.bytes);
 };
 
 const publicOf = ({
@@ -88,20 +87,52 @@ const writeFamilyFiles = async (ports: Needs, run: Run, { instance, result }: Co
   return tree.root;
 };
 
+/** Of a result that is none of this roster there is nothing to show; null. */
+const publicRootOf = ({ digest }: Needs, { instance, result }: Computed): string | null => {
+  try {
+    return publicTree(publicParts(instance, result), digest.bytes).root;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+};
+
+const shown = (report: Report) => report.map(({ property, holds }) => ({ property, holds }));
+
+/** Announced without a public tree, for all to see that it failed; there is no bundle of it. */
+const announceUnshown = async (
+  ports: Needs,
+  run: Run,
+  computed: Computed,
+  facts: Pick<ResultFacts, 'resultHash' | 'resultRoot'>,
+): Promise<Run> => {
+  const verified = [
+    ...shown(verify(computed.instance, computed.result)),
+    { property: 'P9', holds: false },
+  ];
+  return announcedResult(ports, run, {
+    ...facts,
+    publicRoot: hexOf(ports.digest.bytes(new Uint8Array(0))),
+    verified,
+  });
+};
+
 /**
  * The independent verifier judges the full bundle with its result announced as sound. Where it is, exactly this is
  * announced; where not, the announcement says which property fails, and nobody can approve the run.
  */
-export const verifyStep = async (ports: Needs, run: Run): Promise<void> => {
-  const computed = await readComputed(ports, run);
-  const key = await ports.signer.publicKey();
+const judged = async (ports: Needs, run: Run, computed: Computed): Promise<Run> => {
   const facts = {
     resultHash: run.resultHash ?? '',
     resultRoot: await writeFamilyFiles(ports, run, computed),
-    publicRoot: publicTree(publicParts(computed.instance, computed.result), ports.digest.bytes)
-      .root,
   };
-  const hoped = await announcedWith(ports, run, computed, key, { ...facts, verified: allHold });
+  const publicRoot = publicRootOf(ports, computed);
+  if (publicRoot === null) return announceUnshown(ports, run, computed, facts);
+  const withVerified = async (verified: ResultFacts['verified']): Promise<Announced> => {
+    const after = await announcedResult(ports, run, { ...facts, publicRoot, verified });
+    return { run: after, bundle: await bundleOf(ports, after, computed) };
+  };
+  const hoped = await withVerified(properties.map((property) => ({ property, holds: true })));
   const report = await verifyBundle(hoped.bundle, {
     verifySignature: ports.signer.verify,
     verifyBeacon: (chain, { round, signature }) =>
@@ -109,12 +140,12 @@ export const verifyStep = async (ports: Needs, run: Run): Promise<void> => {
       chain.hash === run.beacon.chain.hash &&
       ports.beacons.verify(run.beacon.chain, { round, signature }),
   });
-  const sound = report.length === properties.length && report.every(({ holds }) => holds);
-  const verified = report.map(({ property, holds }) => ({ property, holds }));
-  const found = sound
-    ? hoped
-    : await announcedWith(ports, run, computed, key, { ...facts, verified });
-  const allocated = await writeBundles(ports, found);
+  const sound = report.length === properties.length && allHold(report);
+  return writeBundles(ports, sound ? hoped : await withVerified(shown(report)));
+};
+
+export const verifyStep = async (ports: Needs, run: Run): Promise<void> => {
+  const allocated = await judged(ports, run, await readComputed(ports, run));
   // where another copy of this step was first, its announcement stands and its bundles
   await ports.runs.write(allocated, run.version);
 };

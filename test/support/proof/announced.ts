@@ -1,12 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import type { Instance, Result } from '../../../shared/allocation/types.ts';
-import {
-  type AnnouncedFacts,
-  type AnnouncementHead,
-  announcementOf,
-  announcementText,
-  linkOf,
-} from '../../../shared/proof/announcement.ts';
+import { type AnnouncementHead, linkOf } from '../../../shared/proof/announcement.ts';
 import {
   type BundleHead,
   type FullBundle,
@@ -16,7 +10,7 @@ import {
   publicBundle,
   publicTree,
 } from '../../../shared/proof/bundle.ts';
-import { canonicalJson } from '../../../shared/proof/canonical-json.ts';
+import { canonicalJson, type Json } from '../../../shared/proof/canonical-json.ts';
 import { commitmentOf } from '../../../shared/proof/commitment.ts';
 import { resultTree, rosterTree, type SaltOf } from '../../../shared/proof/leaves.ts';
 import { publicParts } from '../../../shared/proof/public-parts.ts';
@@ -71,7 +65,8 @@ export const verifySignature = (
   );
 };
 
-export type Step = AnnouncedFacts & Partial<AnnouncementHead>;
+/** Facts of one kind; fields of the head too, where a test states them itself. */
+export type Step = { readonly [field: string]: Json };
 
 const minute = (sequence: number): string =>
   `2026-07-15T01:${String(sequence).padStart(2, '0')}:00.000Z`;
@@ -89,7 +84,7 @@ export const announced = (steps: readonly Step[]): readonly string[] => {
       previous: last === undefined ? null : linkOf(last, sha256),
       at: minute(sequence),
     };
-    texts.push(signed(announcementText({ ...announcementOf(head, step), ...step })));
+    texts.push(signed(canonicalJson({ format: 'sunshine-announcement/1', ...head, ...step })));
   }
   return texts;
 };
@@ -100,15 +95,21 @@ export type Told = {
   readonly steps: readonly Step[];
 };
 
-/** A run as it is announced from freeze to publication, drawn and computed from what it announced. */
-export const toldOf = (instance: Instance): Told => {
+/**
+ * A run as it is announced from freeze to publication, drawn and computed from what it announced; or, with a spoiled
+ * result, as one would announce that.
+ */
+export const toldOf = (
+  instance: Instance,
+  spoil: (result: Result) => Result = (result) => result,
+): Told => {
   const roster = rosterTree(instance, saltOf, sha256Bytes);
   const ruleBookHash = sha256('rule book');
   const seed = seedOf(
     { rosterRoot: roster.root, ruleBookHash, round: season, nonces, beacon: null },
     sha256,
   );
-  const result = resultOf(instance, seed);
+  const result = spoil(resultOf(instance, seed));
   const resultHash = sha256(canonicalJson(result));
   const resultRoot = resultTree(result, saltOf, sha256Bytes).root;
   const properties = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `P${n}`);

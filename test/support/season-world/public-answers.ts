@@ -6,7 +6,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 };
 
 const pathsOf = (name: string, { path }: Endpoint, season: string): readonly string[] => {
-  const filled = path.replace('{season}', season);
+  const filled = path.replace('{season}', season).replace('{number}', '1');
   return name === 'listResults' ? [`${filled}?limit=200`] : [filled];
 };
 

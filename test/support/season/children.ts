@@ -30,6 +30,10 @@ const { keyed } = fakePorts();
 export const applicationId = (idNumber: string): string =>
   keyed.applicationId(primaryBook.season, idNumber);
 
+/** 签号 of an application */
+export const ticketOf = (application: string): string =>
+  keyed.ticket(primaryBook.season, application);
+
 /** Child of this order: qualified as an owner's child in the zone of the school `east`. */
 export const aChild = (order: number, change: Partial<Application> = {}): Application => ({
   season: primaryBook.season,

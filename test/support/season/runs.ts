@@ -2,6 +2,7 @@ import type { Application } from '../../../shared/domain/application/application
 import type { RuleBook } from '../../../shared/domain/rule-book/schema.ts';
 import { henanCounty } from '../../../shared/domain/rule-book/templates/henan-county.ts';
 import type { BureauActor } from '../../../shared/usecases/actors.ts';
+import { announceWitnesses } from '../../../shared/usecases/season/announce-witnesses.ts';
 import { approveRun } from '../../../shared/usecases/season/approve-run.ts';
 import { drawNumbers } from '../../../shared/usecases/season/draw-numbers.ts';
 import { freezeRoster } from '../../../shared/usecases/season/freeze-roster.ts';
@@ -10,12 +11,14 @@ import { runStep, type Step } from '../../../shared/usecases/season/run-step.ts'
 import { aSchool, calendar, primaryBook, primaryCounty } from '../domain/county.ts';
 import type { FakePorts } from '../store/fakes.ts';
 import { bureau, granted, openCounty } from '../usecases/county.ts';
+import { nonces, witnesses } from './ceremony.ts';
 import { stored } from './children.ts';
+
+export { nonces, witnesses };
 
 export const season = primaryBook.season;
 export const officer = bureau;
 export const approver: BureauActor = { ...bureau, subject: 'approver' };
-export const nonces = ['314159', '265358', '979323'];
 export const dayOfDraw = calendar.drawAt;
 
 /** The made-up county with few seats, so that the number decides. */
@@ -53,18 +56,26 @@ export const finish = async (
   run = 1,
 ): Promise<void> => {
   let step: Step = { command, season, run };
-  for (;;) {
+  // far more calls than any of these seasons needs
+  for (let calls = 0; calls < 50; calls += 1) {
     const { done, cursor } = await runStep(ports, step);
     if (done) return;
     if (cursor !== undefined) step = { ...step, cursor };
   }
+  throw new Error(`the step ${command} does not come to its end`);
 };
 
 export const frozen = async (ports: FakePorts, reason?: string) =>
   granted(await freeze(ports, reason));
 
-export const drawn = async (ports: FakePorts, reason?: string) => {
+/** The witnesses' commitments are public. */
+export const committed = async (ports: FakePorts, reason?: string) => {
   const { number, version } = await frozen(ports, reason);
+  return granted(await announceWitnesses(ports, officer, { season, number, version, witnesses }));
+};
+
+export const drawn = async (ports: FakePorts, reason?: string) => {
+  const { number, version } = await committed(ports, reason);
   notBefore(ports, calendar.drawAt);
   return granted(await drawNumbers(ports, officer, { season, number, version, nonces }));
 };

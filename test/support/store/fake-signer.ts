@@ -4,5 +4,15 @@ import type { Signer } from '../../../shared/usecases/ports.ts';
 
 /** a key of this process alone, made once: making one takes longer than most tests */
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const signer = keySigner(async () => privateKey);
+const signed = new Map<string, Promise<string>>();
 
-export const fakeSigner = (): Signer => keySigner(async () => privateKey);
+/** A text that is signed again gets the same signature, so that two seasons can be compared whole. */
+export const fakeSigner = (): Signer => ({
+  ...signer,
+  sign: (payload) => {
+    const known = signed.get(payload) ?? signer.sign(payload);
+    signed.set(payload, known);
+    return known;
+  },
+});

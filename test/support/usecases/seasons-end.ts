@@ -1,15 +1,15 @@
 import type { ApplicationState } from '../../../shared/domain/application/application.ts';
 import type { Run } from '../../../shared/domain/season/run.ts';
 import type { SeasonSteps } from '../../../shared/usecases/ports.ts';
+import { announceWitnesses } from '../../../shared/usecases/season/announce-witnesses.ts';
 import { approveRun } from '../../../shared/usecases/season/approve-run.ts';
 import { drawNumbers } from '../../../shared/usecases/season/draw-numbers.ts';
 import { freezeRoster } from '../../../shared/usecases/season/freeze-roster.ts';
 import { publishRun } from '../../../shared/usecases/season/publish-run.ts';
 import { runStep } from '../../../shared/usecases/season/run-step.ts';
+import { nonces, witnesses } from '../season/ceremony.ts';
 import type { FakePorts } from '../store/fakes.ts';
 import { bureau, calendar, duringObjection, granted, newRequest, season } from './county.ts';
-
-const witnesses = ['123456', '654321'];
 
 /** Does what was started, as the state machine would. */
 const finishSteps = async (ports: FakePorts, from: number): Promise<void> => {
@@ -21,12 +21,15 @@ const finishSteps = async (ports: FakePorts, from: number): Promise<void> => {
   }
 };
 
-/** Freezes, draws, allocates, approves and publishes; the clock then stands in the days of objection. */
+/** Freezes, has witnesses commit, draws, allocates, approves and publishes; the clock then stands in the days of objection. */
 export const publishedSeason = async (ports: FakePorts): Promise<Run> => {
   ports.clock.set(calendar.drawAt);
   const frozen = granted(await freezeRoster(ports, bureau, { season, request: newRequest() }));
   const at = { season, number: frozen.number };
-  granted(await drawNumbers(ports, bureau, { ...at, version: frozen.version, nonces: witnesses }));
+  const { version } = granted(
+    await announceWitnesses(ports, bureau, { ...at, version: frozen.version, witnesses }),
+  );
+  granted(await drawNumbers(ports, bureau, { ...at, version, nonces }));
   await finishSteps(ports, 0);
   const second = { ...bureau, subject: 'second-officer' };
   const allocated = await ports.runs.find(season, frozen.number);

@@ -5,6 +5,7 @@ import { problem } from '../../../shared/contract/problem.ts';
 import { someAnswers } from '../../support/domain/applications.ts';
 import { childId } from '../../support/domain/people.ts';
 import { type Apps, allApps, bearer, json, sessionOf } from '../../support/functions/apps.ts';
+import { nonces, witnesses } from '../../support/season/ceremony.ts';
 import { openCounty, referred, season, stranger } from '../../support/usecases/county.ts';
 import { publishedSeason } from '../../support/usecases/seasons-end.ts';
 
@@ -41,7 +42,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'bureau.publishRuleBook': {},
   'bureau.importExtract': 'a,b\n1,2\n',
   'bureau.freezeRoster': { request: 'request-0' },
-  'bureau.drawNumbers': { version: 1, nonces: ['123456789012'] },
+  'bureau.announceWitnesses': { version: 1, witnesses },
+  'bureau.drawNumbers': { version: 1, nonces },
+  'bureau.voidRun': { version: 1, nonces: [null, ...nonces.slice(1)] },
   'bureau.approveRun': { version: 1 },
   'bureau.publishRun': { version: 1 },
 };

@@ -9,9 +9,11 @@ import { fieldCipher } from '../../../shared/store/cipher.ts';
 import { applicationItem } from '../../../shared/store/items.ts';
 import { toAttributes } from '../../../shared/store/table.ts';
 import { addDocument } from '../../../shared/usecases/families/add-document.ts';
+import { announceWitnesses } from '../../../shared/usecases/season/announce-witnesses.ts';
 import { drawNumbers } from '../../../shared/usecases/season/draw-numbers.ts';
 import { freezeRoster } from '../../../shared/usecases/season/freeze-roster.ts';
 import { primaryBook } from '../../support/domain/county.ts';
+import { nonces, witnesses } from '../../support/season/ceremony.ts';
 import type { FakePorts } from '../../support/store/fakes.ts';
 import {
   bureau,
@@ -285,8 +287,10 @@ describe('the season-steps function', () => {
     const { number, version } = granted(
       await freezeRoster(ports, bureau, { season, request: newRequest() }),
     );
-    const nonces = ['123456', '654321'];
-    granted(await drawNumbers(ports, bureau, { season, number, version, nonces }));
+    const { version: seen } = granted(
+      await announceWitnesses(ports, bureau, { season, number, version, witnesses }),
+    );
+    granted(await drawNumbers(ports, bureau, { season, number, version: seen, nonces }));
     return ports;
   };
 
@@ -295,7 +299,11 @@ describe('the season-steps function', () => {
     const handler = seasonStepsHandler(async () => ports);
     const event = { command: 'allocate', season, run: 1, step: { done: false } };
 
-    expect(await handler(event, context)).toEqual({ done: true });
+    expect(await handler(event, context)).toEqual({ done: false, cursor: 'verify' });
+    expect((await ports.runs.find(season, 1))?.state).toBe('COMPUTED');
+    const second = { ...event, cursor: 'verify' };
+    expect(await handler(second, context)).toEqual({ done: false, cursor: 'done' });
+    expect(await handler({ ...event, cursor: 'done' }, context)).toEqual({ done: true });
     expect(await handler(event, context)).toEqual({ done: true });
     expect((await ports.runs.find(season, 1))?.state).toBe('ALLOCATED');
   });

@@ -1,29 +1,30 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { henanCounty } from '../../../../shared/domain/rule-book/templates/henan-county.ts';
+import type { RunFile } from '../../../../shared/contract/bureau-views.ts';
 import { approveRun } from '../../../../shared/usecases/season/approve-run.ts';
 import { drawNumbers } from '../../../../shared/usecases/season/draw-numbers.ts';
 import { getRun, getRunFile } from '../../../../shared/usecases/season/look-up-runs.ts';
 import { publishRun } from '../../../../shared/usecases/season/publish-run.ts';
 import { resumeRun } from '../../../../shared/usecases/season/resume-run.ts';
 import { runStep } from '../../../../shared/usecases/season/run-step.ts';
-import { aSchool, calendar, primaryCounty } from '../../../support/domain/county.ts';
+import { calendar } from '../../../support/domain/county.ts';
+import { announcementsOf } from '../../../support/season/ceremony.ts';
 import {
   aChild,
   anUnzoned,
   aTenant,
   children,
-  stored,
+  ticketOf,
   twins,
 } from '../../../support/season/children.ts';
 import {
   allocated,
   approved,
   approver,
+  committed,
   countyWith,
   drawn,
   finish,
-  frozen,
   nonces,
   notBefore,
   officer,
@@ -32,6 +33,7 @@ import {
   textOf,
   theRun,
 } from '../../../support/season/runs.ts';
+import { stoppingAfter, survives } from '../../../support/season/stops.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
 import { granted, otherBureau, refusalOf } from '../../../support/usecases/county.ts';
 
@@ -40,7 +42,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 const readyToDraw = async (applications = some) => {
   const ports = await countyWith(applications);
-  const { number, version } = await frozen(ports);
+  const { number, version } = await committed(ports);
   return { ports, command: { season, number, version, nonces } };
 };
 
@@ -56,14 +58,14 @@ const replaced = async (
 };
 
 describe('the draw', () => {
-  it('fixes the seed that anybody computes from what was published and thrown', async () => {
+  it('fixes the seed that anybody computes from what was announced and shown', async () => {
     const { ports, command } = await readyToDraw();
 
-    const { seed, rosterHash, ruleBookHash } = granted(await drawNumbers(ports, officer, command));
+    const { seed, rosterRoot, ruleBookHash } = granted(await drawNumbers(ports, officer, command));
 
     expect(seed).toBe(
       sha256(
-        `{"beacon":null,"format":"sunshine-seed/2","nonces":["314159","265358","979323"],"rosterRoot":"${rosterHash}",` +
+        `{"beacon":null,"format":"sunshine-seed/2","nonces":${JSON.stringify(nonces)},"rosterRoot":"${rosterRoot}",` +
           `"round":"${season}","ruleBookHash":"${ruleBookHash}"}`,
       ),
     );
@@ -94,58 +96,7 @@ describe('the draw', () => {
     expect(ports.startedSteps).toEqual([]);
   });
 
-  it('is of the newest run alone', async () => {
-    const { ports, command } = await readyToDraw();
-    await stored(ports, [aChild(9)]);
-    await frozen(ports, 'a child was forgotten');
-
-    expect(refusalOf(await drawNumbers(ports, officer, command))).toMatchObject({
-      code: 'wrong-state',
-      facts: { newest: 2 },
-    });
-  });
-
-  it('wants twelve digits in all, and says how many there are', async () => {
-    const { ports, command } = await readyToDraw();
-
-    const refusal = refusalOf(
-      await drawNumbers(ports, officer, { ...command, nonces: ['12345', '678901'] }),
-    );
-
-    expect(refusal).toEqual({
-      code: 'invalid-input',
-      fields: [{ path: 'nonces', code: 'too-few-digits', facts: { least: 12, found: 11 } }],
-    });
-    expect(await theRun(ports)).toMatchObject({ state: 'FROZEN', seed: null });
-  });
-
-  it('is content with exactly twelve', async () => {
-    const { ports, command } = await readyToDraw();
-
-    const twelve = { ...command, nonces: ['123456', '789012'] };
-
-    expect(granted(await drawNumbers(ports, officer, twelve)).state).toBe('DRAWN');
-  });
-
-  it('is refused where seats are short, and says how many', async () => {
-    const book = henanCounty({
-      ...primaryCounty,
-      schools: ['east', 'west', 'nine'].map((id) => aSchool(id, { seats: 1 })),
-    });
-    const ports = await countyWith(children(5), { book });
-    const { number, version } = await frozen(ports);
-
-    const refusal = refusalOf(
-      await drawNumbers(ports, officer, { season, number, version, nonces }),
-    );
-
-    expect(refusal).toEqual({
-      code: 'seats-short',
-      facts: { children: 5, seats: 3, missing: 2 },
-    });
-  });
-
-  it('happens once for the same digits, whatever has become of the run', async () => {
+  it('happens once for the same values, whatever has become of the run', async () => {
     const { ports, command } = await readyToDraw();
     const first = granted(await drawNumbers(ports, officer, command));
 
@@ -159,8 +110,8 @@ describe('the draw', () => {
   });
 
   it.each([
-    ['other digits', ['314159', '265358', '979324']],
-    ['a further witness', [...nonces, '1']],
+    ['another value', [...nonces.slice(0, 2), '0'.repeat(64)]],
+    ['a further witness', [...nonces, '1'.repeat(64)]],
     ['another order of the witnesses', nonces.toReversed()],
   ])('takes no %s afterwards', async (_what, others) => {
     const { ports, command } = await readyToDraw();
@@ -176,26 +127,26 @@ describe('the draw', () => {
     const { ports, command } = await readyToDraw();
 
     for (const [actor, change, code] of [
-      [officer, { version: 2 }, 'changed-meanwhile'],
+      [officer, { version: 1 }, 'changed-meanwhile'],
       [officer, { number: 2 }, 'not-found'],
       [otherBureau, {}, 'not-found'],
     ] as const)
       expect(refusalOf(await drawNumbers(ports, actor, { ...command, ...change })).code).toBe(code);
-    expect((await theRun(ports)).state).toBe('FROZEN');
+    expect((await theRun(ports)).state).toBe('COMMITTED');
   });
 
   it('is one draw for two officers at once', async () => {
     const { ports, command } = await readyToDraw();
-    const other = { ...command, nonces: ['000000', '000000'] };
 
     const outcomes = await Promise.all([
       drawNumbers(ports, officer, command),
-      drawNumbers(ports, approver, other),
+      drawNumbers(ports, approver, command),
     ]);
 
     expect(outcomes.map((outcome) => (outcome.ok ? 'drawn' : outcome.refusal.code)).sort()).toEqual(
       ['changed-meanwhile', 'drawn'],
     );
+    expect((await theRun(ports)).announcements).toHaveLength(3);
   });
 });
 
@@ -212,18 +163,16 @@ describe('the allocation', () => {
       ]),
     );
     const [one, other] = twins();
-    const unit = `U-${[one.id, other.id].sort()[0]}`;
     const drawOf = (id: string) =>
       createHmac('sha256', Buffer.from(seed ?? '', 'hex'))
         .update(id, 'utf8')
         .digest('hex');
-    const units = [...some.slice(0, 7).map(({ id }) => id), unit].sort((a, b) =>
-      drawOf(a) < drawOf(b) ? -1 : 1,
+    const [first = ''] = [one.id, other.id].sort();
+    const byDraw = [...some.slice(0, 7).map(({ id }) => id), first].sort((a, b) =>
+      drawOf(ticketOf(a)) < drawOf(ticketOf(b)) ? -1 : 1,
     );
 
-    expect(units.map((id) => numbers.get(id === unit ? one.id : id))).toEqual(
-      units.map((_, rank) => rank + 1),
-    );
+    expect(byDraw.map((id) => numbers.get(id))).toEqual(byDraw.map((_, rank) => rank + 1));
     expect(numbers.get(other.id)).toBe(numbers.get(one.id));
   });
 
@@ -235,7 +184,7 @@ describe('the allocation', () => {
 
     expect(run).toMatchObject({ state: 'ALLOCATED', resultHash: sha256(text) });
     expect(run.verified).toEqual(
-      ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'].map((property) => ({
+      ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'].map((property) => ({
         property,
         holds: true,
       })),
@@ -249,7 +198,8 @@ describe('the allocation', () => {
 
     // killed before the run was written: the step finds the run as it was drawn
     const { number } = await drawn(second);
-    await finish({ ...second, runs: { ...second.runs, write: async () => 'written' } }, 'allocate');
+    const dying = stoppingAfter(second, 1);
+    expect(await survives(() => finish(dying, 'allocate'))).toBe(false);
     expect(await theRun(second, number)).toMatchObject({ state: 'DRAWN', resultKey: null });
     await finish(second, 'allocate');
 
@@ -307,45 +257,59 @@ describe('the independent verifier', () => {
     return approveRun(ports, approver, { season, number: 1, version });
   };
 
-  it('blocks a run whose roster was changed after it was frozen', async () => {
+  it('judges no roster but the one that was announced', async () => {
     const ports = await countyWith(some);
     await drawn(ports);
     const { instanceKey } = await theRun(ports);
     await replaced(ports, instanceKey, (text) => text.replace('"seats":3', '"seats":2'));
 
-    await finish(ports, 'allocate');
+    await expect(finish(ports, 'allocate')).rejects.toThrow('is not what was announced');
 
-    expect(refusalOf(await approve(ports))).toEqual({
-      code: 'verification-failed',
-      facts: { property: 'P0' },
-    });
+    expect((await theRun(ports)).state).toBe('DRAWN');
   });
 
-  it('judges what was stored: a result spoiled on its way to the disk is not approved', async () => {
+  it('judges no result but the one that was computed', async () => {
     const ports = await countyWith(some);
     await drawn(ports);
-    const spoiling: FakePorts = {
-      ...ports,
-      records: {
-        ...ports.records,
-        put: async (key, body, type) => {
-          const text = new TextDecoder().decode(body);
-          const spoiled = text.replace(/"school":"east"/, '"school":"west"');
-          await ports.records.put(key, new TextEncoder().encode(spoiled), type);
-        },
-      },
-    };
+    await runStep(ports, { command: 'allocate', season, run: 1 });
+    const { resultKey } = await theRun(ports);
+    await replaced(ports, resultKey, (text) => text.replace('"school":"east"', '"school":"west"'));
 
-    await finish(spoiling, 'allocate');
+    await expect(finish(ports, 'allocate')).rejects.toThrow('is not what was announced');
 
-    expect((await theRun(ports)).state).toBe('ALLOCATED');
-    expect(refusalOf(await approve(ports))).toMatchObject({ code: 'verification-failed' });
-    expect(refusalOf(await publishRun(ports, approver, { season, number: 1, version: 3 }))).toEqual(
-      {
-        code: 'wrong-state',
-        facts: { state: 'ALLOCATED' },
-      },
+    expect((await theRun(ports)).state).toBe('COMPUTED');
+  });
+
+  it.each([
+    ['a number that nobody drew', /"number":1,"phase"/, '"number":9,"phase"'],
+    ['a line that nobody stands at', '"school":"east"', '"school":"west"'],
+  ])('announces that %s fails, and nobody can approve or publish', async (_, right, wrong) => {
+    const ports = await countyWith(some);
+    await drawn(ports);
+    await runStep(ports, { command: 'allocate', season, run: 1 });
+    const computed = await theRun(ports);
+    // a machine that computes wrongly fixes the hash of what it computed
+    expect(await replaced(ports, computed.resultKey, (text) => text.replace(right, wrong))).toBe(
+      true,
     );
+    const resultHash = sha256((await textOf(ports, computed.resultKey)).trimEnd());
+    await ports.runs.write(
+      { ...computed, version: computed.version + 1, resultHash },
+      computed.version,
+    );
+
+    await finish(ports, 'allocate');
+
+    const run = await theRun(ports);
+    expect(run.state).toBe('ALLOCATED');
+    expect(announcementsOf(run).at(-1)).toMatchObject({ kind: 'result', verified: run.verified });
+    expect(run.verified.some(({ holds }) => !holds)).toBe(true);
+    expect(refusalOf(await approve(ports))).toMatchObject({ code: 'verification-failed' });
+    const { version } = run;
+    expect(refusalOf(await publishRun(ports, approver, { season, number: 1, version }))).toEqual({
+      code: 'wrong-state',
+      facts: { state: 'ALLOCATED' },
+    });
   });
 
   it('is not passed by a result changed after it was approved', async () => {
@@ -356,7 +320,7 @@ describe('the independent verifier', () => {
     notBefore(ports, calendar.publishAt);
     granted(await publishRun(ports, approver, { season, number: 1, version }));
 
-    await expect(finish(ports, 'publish')).rejects.toThrow('is not what was verified');
+    await expect(finish(ports, 'publish')).rejects.toThrow('is not what was announced');
 
     expect(ports.applications.all().map(({ state }) => state)).toEqual(['QUALIFIED', 'QUALIFIED']);
   });
@@ -419,7 +383,7 @@ describe('the approval', () => {
 describe('the files of a run', () => {
   it('are handed out by a signed request, the result once there is one', async () => {
     const { ports } = await readyToDraw();
-    const fileOf = (file: 'instance' | 'result', actor = officer) =>
+    const fileOf = (file: RunFile, actor = officer) =>
       getRunFile(ports, actor, { season, number: 1, file });
     const { url } = granted(await fileOf('instance'));
 
@@ -429,7 +393,8 @@ describe('the files of a run', () => {
     expect(sha256(new TextDecoder().decode(sent.body ?? undefined).trimEnd())).toBe(
       (await theRun(ports)).rosterHash,
     );
-    expect(refusalOf(await fileOf('result')).code).toBe('not-found');
+    for (const later of ['result', 'public-bundle', 'full-bundle'] as const)
+      expect(refusalOf(await fileOf(later)).code).toBe('not-found');
     expect(refusalOf(await fileOf('instance', otherBureau)).code).toBe('not-found');
   });
 });

@@ -28,17 +28,23 @@ import {
   inShared,
   numberOf,
   provedBy,
+  ticketOf,
   twins,
 } from '../../../support/season/children.ts';
 import { tightBook } from '../../../support/season/runs.ts';
 
 const zonesOf = zonesByWording(primaryBook);
 const rosterIn = (book: RuleBook, applications: readonly Application[]) =>
-  rosterOf({ book, zonesOf }, applications, applicationId);
+  rosterOf({ book, zonesOf }, applications, { applicationId, ticket: ticketOf });
 const entryOf = (application: Application, book = primaryBook) =>
   rosterIn(book, [application]).instance.applicants[0]!;
-const unitsOf = (applications: readonly Application[], book = primaryBook) =>
-  rosterIn(book, applications).instance.applicants.map(({ unit }) => unit);
+/** the ticket of every child that shares one */
+const unitsOf = (applications: readonly Application[], book = primaryBook) => {
+  const tickets = rosterIn(book, applications).instance.applicants.map(({ unit }) => unit);
+  return tickets.map((one) =>
+    tickets.filter((other) => other === one).length > 1 ? one : undefined,
+  );
+};
 
 const shared = (change: Partial<Application> = {}) =>
   aChild(1, { evidence: provedBy(homeOwner(inShared)), zones: ['z-shared'], ...change });
@@ -165,11 +171,11 @@ describe('the place of an applicant', () => {
 });
 
 describe('twins', () => {
-  const together = `U-${
+  const together = ticketOf(
     twins()
       .map(({ id }) => id)
-      .sort()[0]
-  }`;
+      .sort()[0] ?? '',
+  );
 
   it('are one unit where both name each other under one guardian', () => {
     expect(unitsOf(twins())).toEqual([together, together]);
