@@ -136,7 +136,9 @@ describe('a family’s own check', () => {
   });
 
   it('reads announced values of its own run alone', () => {
-    const rosterRoot = told.flatMap((step) => (step.kind === 'roster' ? [step.rosterRoot] : []));
+    const rosterRoot = told.flatMap((step) =>
+      step['kind'] === 'roster' ? [step['rosterRoot']] : [],
+    );
 
     expect([announcedValue(own.proof, 'roster', 'rosterRoot')]).toEqual(rosterRoot);
     expect(announcedValue({ ...own.proof, run: 2 }, 'roster', 'rosterRoot')).toBe('');

@@ -69,7 +69,7 @@ describe('the page for witnesses', () => {
   it('names each field and what is wrong with it', () => {
     const faults = pairFaults(words, wording, { nonce: '', commitment: 'ab' });
 
-    expect(faults['nonce']).toBe('请填写种子数');
+    expect(faults['nonce']).toBe('请填写随机码');
     expect(faults['commitment']).toContain('现在是 2 位');
     expect(pairFaults(words, wording, { nonce, commitment })).toEqual({});
   });

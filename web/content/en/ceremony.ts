@@ -14,7 +14,7 @@ export const ceremony: Ceremony = {
   stagesLabel: 'Steps of this run',
   rootTitle: 'The roster is fixed',
   rootText:
-    'This is the root hash of the roster; the public page shows it already. Read out its first and last four characters, or project it, so that everybody present can note it down.',
+    'This is the root hash of the roster: one changed character in the roster changes it. The public record shows it already. Read out its first and last four characters, or project it, so that everybody present can note it down.',
   root: 'Root hash of the roster',
   witnessesTitle: 'Enter the witnesses',
   witnessesText:

@@ -121,7 +121,7 @@ export const publicPages: PublicPages = {
     PUBLISHED: 'Published',
     VOID: 'Void',
   },
-  rosterRoot: 'Roster',
+  rosterRoot: 'Root hash of the roster',
   ruleBookHash: 'Rule book',
   seed: 'Seed of the draw',
   resultHash: 'Result',

@@ -13,8 +13,8 @@ export const proof = {
       fails: '孩子不在摇号前固定的名册里，或者资料与名册不同',
     },
     seed: {
-      holds: '见证人公开的种子数，算出了这次摇号的种子',
-      fails: '摇号种子不是由见证人的种子数算出的',
+      holds: '见证人公开的随机码，算出了这次摇号的种子',
+      fails: '摇号种子不是由见证人的随机码算出的',
     },
     result: {
       holds: '孩子的结果在公布的录取结果里',
@@ -32,7 +32,7 @@ export const proof = {
   fits: '相符',
   differs: '不相符',
   notYet: '还没有公布',
-  more: '号码怎样由种子算出、其他孩子的结果是否公正，任何人都可以用公开核验包从头核验。',
+  more: '号码怎样由种子算出、其他孩子的结果是否公正，任何人都可以用公开核验文件从头核验。',
   record: '打开摇号公开记录',
   details: '技术数据',
   item: '项目',
@@ -40,8 +40,8 @@ export const proof = {
   ticket: '签号',
   place: '名册中的位置',
   placeOf: (place: number, of: number) => `第 ${place} 行，共 ${of} 行`,
-  rosterRoot: '名册总校验值',
+  rosterRoot: '名册根值',
   seed: '摇号种子',
-  resultRoot: '结果总校验值',
+  resultRoot: '结果根值',
   key: '公钥编号',
 };

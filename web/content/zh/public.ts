@@ -1,3 +1,5 @@
+import type { Property } from '../../../shared/proof/verifier/report.ts';
+
 export const publicPages = {
   door: '公共服务',
   nav: { home: '首页', zones: '查学校' },
@@ -89,7 +91,7 @@ export const publicPages = {
     P7: '只要还有学位，没有孩子落空',
     P8: '统筹安排的总路程无法再缩短',
     P9: '名册、见证人、种子和结果与公告一一相符',
-  },
+  } satisfies Readonly<Record<Property, string>>,
   hashesTitle: '校验值',
   hashesText: '名册和规则在摇号之前已经固定。留存这些值，就能核对后来有没有改动。',
   runsTitle: '全部录取批次',
@@ -109,12 +111,12 @@ export const publicPages = {
     PUBLISHED: '已公布',
     VOID: '已作废',
   },
-  rosterRoot: '名册',
+  rosterRoot: '名册根值',
   ruleBookHash: '规则',
   seed: '摇号种子',
   resultHash: '录取结果',
-  resultRoot: '结果总校验值',
-  publicRoot: '公示总校验值',
+  resultRoot: '结果根值',
+  publicRoot: '公示根值',
   listTitle: '公示名单',
   number: '报名编号',
   name: '姓名',
