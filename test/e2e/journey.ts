@@ -199,6 +199,8 @@ export const bureauDeclaresVoid = async (scene: Scene): Promise<void> => {
   const slips = await witnessesCommit(witness.page, world.origin, witnessNames, unseen);
   await officerAnnounces(page, slips, unseen);
   await officerDeclaresVoid(page, slips, scene.look);
+  await page.goto(`${world.origin}/bureau.html#/${world.season}/runs`);
+  await heading(page, bureau.runs.title);
 };
 
 /** What the independent verifier found, as the bureau's page tells it: a property and its outcome a row. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Ceremony, ceremony } from '../content/ceremony.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
@@ -20,19 +20,21 @@ type Run = RunProps['run'];
 const nonceField = (index: number): string => `nonces.${index}`;
 const beaconField = 'beacon';
 
+const judged = ({ witnesses }: Run, texts: readonly string[]): Promise<readonly Revealed[]> =>
+  Promise.all(witnesses.map(({ commitment }, index) => reveal(texts[index] ?? '', commitment)));
+
 /** What the device finds of every field, anew whenever one changes. */
-const useRevealed = ({ witnesses }: Run, texts: readonly string[]): readonly Revealed[] => {
+const useRevealed = (run: Run, texts: readonly string[]): readonly Revealed[] => {
   const [found, setFound] = useState<readonly Revealed[]>([]);
   useEffect(() => {
     let current = true;
-    const judged = witnesses.map(({ commitment }, index) => reveal(texts[index] ?? '', commitment));
-    void Promise.all(judged).then((all) => {
+    void judged(run, texts).then((all) => {
       if (current) setFound(all);
     });
     return () => {
       current = false;
     };
-  }, [witnesses, texts]);
+  }, [run, texts]);
   return found;
 };
 
@@ -133,20 +135,24 @@ export const RevealForm = (props: RunProps) => {
   const [beacon, setBeacon] = useState('');
   const [own, setOwn] = useState<Faults>(noFaults);
   const revealed = useRevealed(run, texts);
+  const nonces = useRef<readonly string[]>([]);
   const action = useAction(async () => {
     const given = run.beacon === null ? null : beaconOf(beacon);
     return bureauApi('drawNumbers', {
       params: { season: run.season, number: run.number },
       body: {
         version: run.version,
-        nonces: revealed.flatMap((one) => nonceOf(one) ?? []),
+        nonces: [...nonces.current],
         ...(given === null ? {} : { beacon: given }),
       },
     });
   }, changed);
-  const send = () => {
+  const send = async () => {
+    // judged anew: a press may come before what was typed last is
+    const now = await judged(run, texts);
+    nonces.current = now.flatMap((one) => nonceOf(one) ?? []);
     const wrong = run.witnesses.flatMap(({ name }, index) => {
-      const fault = revealFault(words, name, revealed[index] ?? { standing: 'empty' });
+      const fault = revealFault(words, name, now[index] ?? { standing: 'empty' });
       return fault === undefined ? [] : [[nonceField(index), fault] as const];
     });
     const faults = { ...Object.fromEntries(wrong), ...beaconFault(words, run, beacon) };
@@ -154,6 +160,11 @@ export const RevealForm = (props: RunProps) => {
     action.clear();
     if (!isFaulty(faults)) action.run();
   };
+  const allFit = revealed.length > 0 && revealed.every(({ standing }) => standing === 'fits');
+  useEffect(() => {
+    // faults of the last press that were mended since; the beacon's is judged at the next
+    if (allFit) setOwn(noFaults);
+  }, [allFit]);
   const told = action.problem === null ? noFaults : placed(faultsOf(wording, action.problem));
   const faults = isFaulty(own) ? own : told;
   return (
@@ -162,7 +173,7 @@ export const RevealForm = (props: RunProps) => {
       <p>{words.revealText(momentOf(season.calendar.drawAt, language))}</p>
       <ErrorSummary faults={faults} />
       {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
-      <Form onSubmit={send}>
+      <Form onSubmit={() => void send()}>
         {run.witnesses.map(({ name }, index) => (
           <NonceField
             key={name}

@@ -33,9 +33,9 @@ export const revealFault = (
     case 'empty':
       return words.nonceMissing(name);
     case 'malformed':
-      return filled(words.nonceForm, { found: revealed.digits });
+      return filled(words.nonceForm, { name, found: revealed.digits });
     case 'differs':
-      return words.nonceDiffers;
+      return words.nonceDiffers(name);
     default:
       return undefined;
   }

@@ -51,18 +51,37 @@ const isDouble = (rows: readonly WitnessRow[], index: number, field: keyof Witne
 export const rowField = (index: number, field: keyof WitnessRow): string =>
   `witnesses.${index}.${field}`;
 
-/** Faults beside their fields; `rows` as filledRows gives them. */
-export const witnessFaults = (words: Ceremony, rows: readonly WitnessRow[]): Faults => {
-  const faults: Record<string, string> = {};
-  for (const [index, { name, commitment }] of rows.entries()) {
-    if (name.length < 2 || name.length > 60) faults[rowField(index, 'name')] = words.nameLength;
-    else if (isDouble(rows, index, 'name')) faults[rowField(index, 'name')] = words.sameName;
-    if (!isCommitment(commitment))
-      faults[rowField(index, 'commitment')] = filled(words.commitmentForm, {
-        found: commitment.length,
-      });
-    else if (isDouble(rows, index, 'commitment'))
-      faults[rowField(index, 'commitment')] = words.sameCommitment;
-  }
-  return faults;
+const nameFault = (
+  words: Ceremony,
+  rows: readonly WitnessRow[],
+  index: number,
+): string | undefined => {
+  const { length } = rows[index]?.name ?? '';
+  if (length < 2 || length > 60) return words.nameLength;
+  return isDouble(rows, index, 'name') ? words.sameName : undefined;
 };
+
+const commitmentFault = (
+  words: Ceremony,
+  rows: readonly WitnessRow[],
+  index: number,
+): string | undefined => {
+  const commitment = rows[index]?.commitment ?? '';
+  if (commitment === '') return words.commitmentMissing;
+  if (!isCommitment(commitment)) return filled(words.commitmentForm, { found: commitment.length });
+  return isDouble(rows, index, 'commitment') ? words.sameCommitment : undefined;
+};
+
+/** Faults beside their fields, each saying whose it is; `rows` as filledRows gives them. */
+export const witnessFaults = (words: Ceremony, rows: readonly WitnessRow[]): Faults =>
+  Object.fromEntries(
+    rows.flatMap((_, index) => {
+      const told = [
+        ['name', nameFault(words, rows, index)],
+        ['commitment', commitmentFault(words, rows, index)],
+      ] as const;
+      return told.flatMap(([field, text]) =>
+        text === undefined ? [] : [[rowField(index, field), words.inRow(index + 1, text)] as const],
+      );
+    }),
+  );

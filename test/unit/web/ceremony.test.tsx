@@ -75,10 +75,10 @@ describe('the form of the witnesses', () => {
     ]);
 
     expect(faults).toEqual({
-      'witnesses.0.name': words.nameLength,
+      'witnesses.0.name': words.inRow(1, words.nameLength),
       'witnesses.0.commitment': expect.stringContaining('现在是 2 位'),
-      'witnesses.2.name': words.sameName,
-      'witnesses.2.commitment': words.sameCommitment,
+      'witnesses.2.name': words.inRow(3, words.sameName),
+      'witnesses.2.commitment': words.inRow(3, words.sameCommitment),
     });
   });
 });
@@ -104,7 +104,7 @@ describe('a nonce made public', () => {
     expect(found.map((one) => revealFault(words, '县公证处', one))).toEqual([
       words.nonceMissing('县公证处'),
       expect.stringContaining('现在是 3 位'),
-      words.nonceDiffers,
+      words.nonceDiffers('县公证处'),
     ]);
   });
 });

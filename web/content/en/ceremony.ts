@@ -30,6 +30,8 @@ export const ceremony: Ceremony = {
   announceText: 'After this, witnesses, seals and rule book can no longer be changed.',
   beaconRound: 'Round of the public beacon (optional)',
   beaconHint: (round: number) => `The first round after the hour of the draw is ${round}`,
+  inRow: (index: number, text: string) => `Witness ${index}: ${text}`,
+  commitmentMissing: 'Enter the seal',
   sameCommitment: 'This seal was entered twice',
   sameName: 'This office or role was entered twice',
   nameLength: 'Name the office or role in 2 to 60 characters',
@@ -41,8 +43,10 @@ export const ceremony: Ceremony = {
   fits: 'Fits the seal',
   differs: 'Does not fit the seal',
   noMeans: 'This browser cannot check on the device; the service will check',
-  nonceForm: 'A secret has 32 to 64 characters 0–9 and a–f; this has {found}, or others among them',
-  nonceDiffers: 'It does not fit the seal. Compare it with the witness character by character',
+  nonceForm:
+    'The secret of {name} needs 32 to 64 characters 0–9 and a–f; this has {found}, or others among them',
+  nonceDiffers: (name: string) =>
+    `The secret of ${name} does not fit the seal. Compare it with the witness character by character`,
   nonceMissing: (name: string) =>
     `Enter the secret of ${name}; if it is not made public, see “A witness has not made the secret public” below`,
   beacon: (round: number) => `The public beacon, round ${round}`,
