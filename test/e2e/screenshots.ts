@@ -56,9 +56,13 @@ const shown = new Set([
   'public-record-void',
 ]);
 
+/** what they show stands at the head of the page, where the hands of the journey are not */
+const fromTop = new Set(['witness', 'parent-proof-fails', 'bureau-void', 'public-record']);
+
 const photograph: Look = async (page, name) => {
   if (!shown.has(name)) return;
   await settled(page);
+  if (fromTop.has(name)) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 };
 

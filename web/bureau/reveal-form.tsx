@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Ceremony, ceremony } from '../content/ceremony.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
@@ -165,7 +165,11 @@ export const RevealForm = (props: RunProps) => {
     // faults of the last press that were mended since; the beacon's is judged at the next
     if (allFit) setOwn(noFaults);
   }, [allFit]);
-  const told = action.problem === null ? noFaults : placed(faultsOf(wording, action.problem));
+  // one object a refusal: the summary takes the focus whenever its faults are new
+  const told = useMemo(
+    () => (action.problem === null ? noFaults : placed(faultsOf(wording, action.problem))),
+    [action.problem, wording],
+  );
   const faults = isFaulty(own) ? own : told;
   return (
     <section>

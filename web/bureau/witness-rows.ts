@@ -39,11 +39,14 @@ export const withPasted = (
   return [...before, ...added, ...after].slice(0, mostWitnesses);
 };
 
+export const asSent = ({ name, commitment }: WitnessRow): WitnessRow => ({
+  name: name.trim(),
+  commitment: hexFrom(commitment),
+});
+
 /** What is sent: rows nobody wrote in do not count. */
 export const filledRows = (rows: readonly WitnessRow[]): readonly WitnessRow[] =>
-  rows
-    .map(({ name, commitment }) => ({ name: name.trim(), commitment: hexFrom(commitment) }))
-    .filter(({ name, commitment }) => name !== '' || commitment !== '');
+  rows.map(asSent).filter(({ name, commitment }) => name !== '' || commitment !== '');
 
 const isDouble = (rows: readonly WitnessRow[], index: number, field: keyof WitnessRow): boolean =>
   rows.findIndex((row) => row[field] === rows[index]?.[field]) < index;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { BeaconChain } from '../../shared/domain/season/ceremony.ts';
 import { type Ceremony, ceremony } from '../content/ceremony.ts';
 import { type Codes, codes } from '../content/codes.ts';
@@ -14,6 +14,7 @@ import { bureauApi } from './api.ts';
 import { firstRoundFrom } from './reveal.ts';
 import type { RunProps } from './run-card.tsx';
 import {
+  asSent,
   emptyRow,
   filledRows,
   mostWitnesses,
@@ -75,6 +76,12 @@ const placed = (wording: Codes, problem: Trouble): Faults =>
       const field = path.replace(/\[(\d+)\]/g, '.$1');
       return [field === 'witnesses' ? rowField(0, 'name') : field, text];
     }),
+  );
+
+/** Of the faults of the last press, those that were not mended since; the round is judged at the next. */
+const stillOpen = (pressed: Faults, now: Faults): Faults =>
+  Object.fromEntries(
+    Object.entries(pressed).filter(([field]) => field === roundField || Object.hasOwn(now, field)),
   );
 
 const roundFault = (words: Ceremony, text: string): Faults =>
@@ -142,11 +149,17 @@ export const WitnessesForm = ({ run, season, changed }: RunProps) => {
   };
   const paste = (text: string, target: EventTarget | null) => {
     const added = rowsOfText(text);
-    if (added.length > 0) setRows(withPasted(rows, rowAt(target), added));
-    return added.length > 0;
+    if (added.length === 0) return false;
+    setRows(withPasted(rows, rowAt(target), added));
+    setOwn(noFaults);
+    return true;
   };
-  const told = action.problem === null ? noFaults : placed(wording, action.problem);
-  const faults = isFaulty(own) ? own : told;
+  // one object a refusal: the summary takes the focus whenever its faults are new
+  const told = useMemo(
+    () => (action.problem === null ? noFaults : placed(wording, action.problem)),
+    [action.problem, wording],
+  );
+  const faults = isFaulty(own) ? stillOpen(own, witnessFaults(words, rows.map(asSent))) : told;
   return (
     <section>
       <h3>{words.witnessesTitle}</h3>
@@ -156,7 +169,7 @@ export const WitnessesForm = ({ run, season, changed }: RunProps) => {
           {words.witnessPage}
         </a>
       </p>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={isFaulty(own) ? own : told} />
       {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
       <Form onSubmit={send} onPaste={paste}>
         <p class="hint">{words.nameHint}</p>
