@@ -3,6 +3,7 @@ import { allocate } from './allocate.ts';
 import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { programHash } from './program-hash.ts';
 import { simulate } from './simulate.ts';
 import { verify } from './verify.ts';
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   simulate,
   convert,
   generate,
+  programHash,
 ];

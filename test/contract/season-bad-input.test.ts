@@ -204,6 +204,40 @@ describe.skipIf(binaryMissing !== null)(`bad input over HTTP ${binaryMissing ?? 
     expect(await tableDump(world.platform)).toEqual(before);
   });
 
+  it('names the witness whose commitment is no commitment, and the value that is no value', async () => {
+    const witnesses = ['家长代表', '县公证处'].map((name, i) => ({
+      name,
+      commitment: i === 0 ? 'a1'.repeat(32) : '314159265358',
+    }));
+    const params = { season, number: 1 };
+
+    const announcing = await refused(() =>
+      call(bureauApi.announceWitnesses, {
+        token: officer,
+        params,
+        body: { version: 1, witnesses },
+      }),
+    );
+    const drawing = await refused(() =>
+      call(bureauApi.drawNumbers, {
+        token: officer,
+        params,
+        body: { version: 1, nonces: ['a1'.repeat(16), '271828182845'] },
+      }),
+    );
+
+    expect(announcing).toMatchObject({
+      status: 400,
+      code: 'invalid-input',
+      fields: [{ path: 'witnesses.1.commitment', code: 'invalid-format' }],
+    });
+    expect(drawing).toMatchObject({
+      status: 400,
+      fields: [{ path: 'nonces.1', code: 'invalid-format' }],
+    });
+    expect(JSON.stringify([announcing, drawing])).not.toMatch(/314159|271828/);
+  });
+
   it('refuses a program that calls itself photo.jpg, and keeps none of it', async () => {
     const doubtful = found(
       ofPrimary.find(({ child }) => child !== family.child),

@@ -22,15 +22,23 @@ export const witness = z.strictObject({
 });
 export type Witness = z.infer<typeof witness>;
 
+/** hex digits of a public key: on G1 of BLS12-381, or on G2 where signatures are short */
+const keyDigits = { 'pedersen-bls-unchained': 96, 'bls-unchained-g1-rfc9380': 192 } as const;
+
 /** A drand chain as its operators publish it; times in seconds since 1970. */
-export const beaconChain = z.strictObject({
-  hash,
-  publicKey: z.string().regex(/^[0-9a-f]{96}(?:[0-9a-f]{96})?$/),
-  /** a chained scheme needs the signature before, too, and is not taken */
-  scheme: z.enum(['pedersen-bls-unchained', 'bls-unchained-g1-rfc9380']),
-  genesisTime: z.int().min(0).max(4_102_444_800),
-  period: z.int().min(1).max(86_400),
-});
+export const beaconChain = z
+  .strictObject({
+    hash,
+    publicKey: z.string().regex(/^[0-9a-f]+$/),
+    /** a chained scheme needs the signature before, too, and is not taken */
+    scheme: z.enum(['pedersen-bls-unchained', 'bls-unchained-g1-rfc9380']),
+    genesisTime: z.int().min(0).max(4_102_444_800),
+    period: z.int().min(1).max(86_400),
+  })
+  // a chain that could never be believed would leave a run without a seed
+  .refine(({ scheme, publicKey }) => publicKey.length === keyDigits[scheme], {
+    path: ['publicKey'],
+  });
 export type BeaconChain = z.infer<typeof beaconChain>;
 
 export const beaconRound = z.int().min(1).max(Number.MAX_SAFE_INTEGER);

@@ -29,8 +29,10 @@ const runOfChild = async (
   return null;
 };
 
-const proved = async (ports: Needs, leavesKey: string, row: string, index: number) => {
-  const tree = await readTree(ports, leavesKey);
+type Row = { readonly row: string; readonly index: number };
+
+const proved = async (ports: Needs, run: Run, key: string, { row, index }: Row) => {
+  const tree = await readTree(ports, key, run.applicants);
   return { row, index, size: tree.size, path: [...pathOf(tree, index)] };
 };
 
@@ -52,6 +54,7 @@ export const getProof = async (
   const found = await runOfChild(ports, runs, own.value);
   if (found === null) return refuse('not-found');
   const { run, entry } = found;
+  const { index } = entry;
   const [row = ''] = entry.rows;
   const files = runFiles(run.season, run.number, run.rosterHash);
   const resultRow = await resultRowOf(ports, run, own.value);
@@ -60,9 +63,11 @@ export const getProof = async (
     run: run.number,
     ticket: typeof unit === 'string' ? unit : ports.keyed.ticket(run.season, input.id),
     salt: ports.keyed.salt(run.season, run.number, input.id),
-    roster: await proved(ports, files.rosterLeaves, row, entry.index),
+    roster: await proved(ports, run, files.rosterTree, { row, index }),
     result:
-      resultRow === null ? null : await proved(ports, files.resultLeaves, resultRow, entry.index),
+      resultRow === null
+        ? null
+        : await proved(ports, run, files.resultTree, { row: resultRow, index }),
     announcements: [...announcementsUpTo(runs, run.number)],
     key: await ports.signer.publicKey(),
   });

@@ -26,7 +26,7 @@ import { rosterOf } from './roster.ts';
 import { runFiles, writeJsonRecord } from './run-files.ts';
 import { viewRun } from './run-view.ts';
 import { withSeatsLeft } from './seats-left.ts';
-import { rosterTreeOf, writeLeaves } from './trees.ts';
+import { rosterTreeOf, writeTree } from './trees.ts';
 
 type Command = {
   readonly season: string;
@@ -96,14 +96,14 @@ type Roster = ReturnType<typeof rosterIn>;
 /** What later steps and families read; written before the run names it, and the same when it is written again. */
 const writeFiles = async (ports: Needs, run: Run, { rows, instance, text }: Roster) => {
   const tree = rosterTreeOf(ports, run, instance);
-  const { rosterLeaves } = runFiles(run.season, run.number, run.rosterHash);
+  const { rosterTree } = runFiles(run.season, run.number, run.rosterHash);
   await writeJsonRecord(ports.records, run.instanceKey, text);
   await writeJsonRecord(
     ports.records,
     run.rosterKey,
     JSON.stringify({ rows, shortage: findShortage(instance) }),
   );
-  await writeLeaves(ports.records, rosterLeaves, tree);
+  await writeTree(ports.records, rosterTree, tree);
   await writeRosterParts(ports, run, instance);
   return tree.root;
 };

@@ -9,10 +9,10 @@ export const runFiles = (season: string, run: number, rosterHash: string) => {
   return {
     instance: `${folder}/instance.json`,
     roster: `${folder}/roster.json`,
-    rosterLeaves: `${folder}/roster-leaves.bin`,
+    rosterTree: `${folder}/roster-tree.bin`,
     rosterPart: (part: number) => `${folder}/roster/${part}.json`,
     result: `${folder}/result.json`,
-    resultLeaves: `${folder}/result-leaves.bin`,
+    resultTree: `${folder}/result-tree.bin`,
     resultPart: (part: number) => `${folder}/result/${part}.json`,
     lines: `${folder}/lines.json`,
     /** `link`: hash of the newest announcement in it, so that two that differ never share a name */

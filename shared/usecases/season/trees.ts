@@ -1,14 +1,14 @@
 import type { Instance, Result } from '../../allocation/types.ts';
-import { bytesOfHex, joined } from '../../proof/bytes.ts';
+import { bytesOfHex, hexOf, joined } from '../../proof/bytes.ts';
 import { resultTree, rosterTree, type SaltedTree, type SaltOf } from '../../proof/leaves.ts';
-import { type MerkleTree, merkleTree } from '../../proof/merkle.ts';
+import type { MerkleTree } from '../../proof/merkle.ts';
 import type { ObjectStore, Ports } from '../ports.ts';
 import { remembered } from '../support/remembered.ts';
 
 type Keys = Pick<Ports, 'digest' | 'keyed'>;
 type OfRun = { readonly season: string; readonly number: number };
 
-const leafBytes = 32;
+const nodeBytes = 32;
 
 /** The salts of one run; they follow from the district's key and are kept nowhere. */
 export const saltsOf =
@@ -28,29 +28,37 @@ export const resultTreeOf = (
   result: Pick<Result, 'placements'>,
 ): SaltedTree => resultTree(result, saltsOf(ports, run), ports.digest.bytes);
 
-export const writeLeaves = (
+/** All levels, from the leaves up: whoever looks up one child's way hashes nothing. */
+export const writeTree = (
   records: ObjectStore,
   key: string,
-  { leaves }: SaltedTree,
-): Promise<void> => records.put(key, joined(...leaves), 'application/octet-stream');
+  { levels }: MerkleTree,
+): Promise<void> => records.put(key, joined(...levels), 'application/octet-stream');
 
-const readLeaves = remembered(async (records, key): Promise<readonly Uint8Array[]> => {
+/** nodes of a level: each joins two of the level below, an odd last one moves up alone */
+const levelsIn = (nodes: Uint8Array, size: number): readonly Uint8Array[] => {
+  const levels: Uint8Array[] = [];
+  let at = 0;
+  for (let width = size; width > 0; width = width === 1 ? 0 : Math.ceil(width / 2)) {
+    levels.push(nodes.subarray(at, at + width * nodeBytes));
+    at += width * nodeBytes;
+  }
+  if (at !== nodes.length) throw new Error(`no tree of ${size} leaves has ${nodes.length} bytes`);
+  return levels;
+};
+
+const readNodes = remembered(async (records, key): Promise<Uint8Array> => {
   const body = await records.get(key);
   if (body === null) throw new Error(`the record ${key} is missing`);
-  return Array.from({ length: body.length / leafBytes }, (_, i) =>
-    body.subarray(i * leafBytes, (i + 1) * leafBytes),
-  );
+  return body;
 });
 
-const trees = new WeakMap<readonly Uint8Array[], MerkleTree>();
-
-/** The tree over leaves that were written; built once a container. */
+/** The tree over `size` leaves as it was written; read once a container. */
 export const readTree = async (
-  { digest, records }: Pick<Ports, 'digest' | 'records'>,
+  { records }: Pick<Ports, 'records'>,
   key: string,
+  size: number,
 ): Promise<MerkleTree> => {
-  const leaves = await readLeaves(records, key);
-  const tree = trees.get(leaves) ?? merkleTree(leaves, digest.bytes);
-  trees.set(leaves, tree);
-  return tree;
+  const levels = levelsIn(await readNodes(records, key), size);
+  return { size, levels, root: hexOf(levels.at(-1) ?? new Uint8Array(0)) };
 };

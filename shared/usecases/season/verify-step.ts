@@ -11,7 +11,7 @@ import { announced, announcementsUpTo } from './announcing.ts';
 import { writeResultParts } from './family-parts.ts';
 import { linesText } from './lines.ts';
 import { runFiles, writeJsonRecord } from './run-files.ts';
-import { resultTreeOf, saltsOf, writeLeaves } from './trees.ts';
+import { resultTreeOf, saltsOf, writeTree } from './trees.ts';
 
 type Needs = Pick<Ports, 'beacons' | 'clock' | 'digest' | 'keyed' | 'records' | 'runs' | 'signer'>;
 
@@ -81,7 +81,7 @@ const writeBundles = async (ports: Needs, { run, bundle }: Announced): Promise<R
 const writeFamilyFiles = async (ports: Needs, run: Run, { instance, result }: Computed) => {
   const files = runFiles(run.season, run.number, run.rosterHash);
   const tree = resultTreeOf(ports, run, result);
-  await writeLeaves(ports.records, files.resultLeaves, tree);
+  await writeTree(ports.records, files.resultTree, tree);
   await writeJsonRecord(ports.records, files.lines, linesText(instance, result));
   await writeResultParts(ports, run, result.placements);
   return tree.root;

@@ -80,6 +80,13 @@ export const drawn = async (ports: FakePorts, reason?: string) => {
   return granted(await drawNumbers(ports, officer, { season, number, version, nonces }));
 };
 
+/** The result is written, and not yet verified. */
+export const computed = async (ports: FakePorts, reason?: string) => {
+  const { number } = await drawn(ports, reason);
+  await runStep(ports, { command: 'allocate', season, run: number });
+  return theRun(ports, number);
+};
+
 export const allocated = async (ports: FakePorts, reason?: string) => {
   const { number } = await drawn(ports, reason);
   await finish(ports, 'allocate', number);

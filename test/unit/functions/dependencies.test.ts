@@ -36,6 +36,8 @@ describe('the ports of a function', () => {
     expect(() => ports.messages).toThrow('setting MESSAGE_QUEUE_URL is missing');
     expect(() => ports.steps).toThrow('setting SEASON_STEPS_ARN is missing');
     expect(() => ports.sms).toThrow('setting SMS_ENDPOINT is missing');
+    expect(() => ports.signer).toThrow('setting SIGNING_KEY_ARN is missing');
+    expect(() => ports.program).toThrow('setting PROGRAM_HASH is missing');
   });
 
   it('are not composed without a table, and the next request tries again', async () => {

@@ -104,6 +104,18 @@ describe('after a restart', () => {
     await stands(ports, 'ALLOCATED');
   });
 
+  it('a result that was computed is verified', async () => {
+    const ports = await countyWith(children(3));
+    await drawn(ports);
+    await runStep(ports, { command: 'allocate', season, run: 1 });
+    expect(await theRun(ports)).toMatchObject({ state: 'COMPUTED', resultRoot: null });
+
+    await stepsOf(ports).steps.resume();
+
+    await stands(ports, 'ALLOCATED');
+    expect((await theRun(ports)).announcements).toHaveLength(4);
+  });
+
   it.each(['FROZEN', 'ALLOCATED'] as const)('a run that is %s waits for people', async (state) => {
     const ports = await countyWith(children(3));
     if (state === 'FROZEN') await frozen(ports);

@@ -53,6 +53,29 @@ describe('keyedHash', () => {
     expect(hash.lookup('a', 'b","c')).not.toBe(hash.lookup('a","b', 'c'));
   });
 
+  it('gives a child a ticket of its own that leads back to no application', () => {
+    const ticket = hash.ticket('sunny-2026', 'ABCD-EFGH-JKMN');
+
+    expect(ticket).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(hash.ticket('sunny-2026', 'ABCD-EFGH-JKMN')).toBe(ticket);
+    expect(hash.ticket('sunny-2027', 'ABCD-EFGH-JKMN')).not.toBe(ticket);
+    expect(hash.ticket('sunny-2026', 'ABCD-EFGH-JKMP')).not.toBe(ticket);
+    expect(ticket).not.toContain('ABCD');
+  });
+
+  it('salts the rows of a child anew in each run', () => {
+    const salt = hash.salt('sunny-2026', 1, 'ABCD-EFGH-JKMN');
+
+    expect(salt).toMatch(/^[0-9a-f]{64}$/);
+    expect(hash.salt('sunny-2026', 1, 'ABCD-EFGH-JKMN')).toBe(salt);
+    const others = [
+      hash.salt('sunny-2026', 2, 'ABCD-EFGH-JKMN'),
+      hash.salt('sunny-2027', 1, 'ABCD-EFGH-JKMN'),
+      hash.salt('sunny-2026', 1, 'ABCD-EFGH-JKMP'),
+    ];
+    expect(new Set([salt, ...others]).size).toBe(4);
+  });
+
   it('changes everything with the key, and wants a whole one', () => {
     const other = keyedHash(new Uint8Array(32).fill(2));
 

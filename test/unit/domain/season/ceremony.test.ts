@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { nonce, witness } from '../../../../shared/domain/season/ceremony.ts';
+import { beaconChain, nonce, witness } from '../../../../shared/domain/season/ceremony.ts';
 
 const commitment = 'a1'.repeat(32);
+
+describe('the chain of a beacon', () => {
+  const chain = { hash: '5c'.repeat(32), genesisTime: 1_692_803_367, period: 3 };
+
+  it.each([
+    ['pedersen-bls-unchained', 96, true],
+    ['pedersen-bls-unchained', 192, false],
+    ['bls-unchained-g1-rfc9380', 192, true],
+    ['bls-unchained-g1-rfc9380', 96, false],
+    ['pedersen-bls-chained', 96, false],
+  ])('%s with a key of %i digits is taken: %s', (scheme, digits, taken) => {
+    const publicKey = 'a'.repeat(digits);
+
+    expect(beaconChain.safeParse({ ...chain, scheme, publicKey }).success).toBe(taken);
+  });
+});
 
 describe('what a witness brings', () => {
   it.each([

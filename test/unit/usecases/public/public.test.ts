@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { ruleBook } from '../../../../shared/domain/rule-book/schema.ts';
+import { getPublicBundle } from '../../../../shared/usecases/public/get-public-bundle.ts';
 import { getPublishedRun } from '../../../../shared/usecases/public/get-published-run.ts';
 import { getRuleBook } from '../../../../shared/usecases/public/get-rule-book.ts';
 import { getSeason } from '../../../../shared/usecases/public/get-season.ts';
+import { getSigningKeys } from '../../../../shared/usecases/public/get-signing-keys.ts';
 import { listResults } from '../../../../shared/usecases/public/list-results.ts';
+import { listRuns } from '../../../../shared/usecases/public/list-runs.ts';
 import { listSeasons } from '../../../../shared/usecases/public/list-seasons.ts';
 import { lookUpZone } from '../../../../shared/usecases/public/look-up-zone.ts';
 import { home } from '../../../support/domain/applications.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
 import { childId } from '../../../support/domain/people.ts';
+import { children } from '../../../support/season/children.ts';
+import {
+  computed,
+  countyWith,
+  finish,
+  theRun,
+  season as tight,
+} from '../../../support/season/runs.ts';
 import {
   calendar,
   granted,
@@ -128,6 +139,52 @@ describe('the published run', () => {
     });
     // nobody who works on it, and not where its files lie
     expect(JSON.stringify(shown)).not.toMatch(/runs\/|"frozenBy"|"drawnBy"|"approvedBy"/);
+  });
+});
+
+describe('the bundle of a run', () => {
+  it('is handed out once the run is published, from where the public may read', async () => {
+    const ports = await openCounty();
+    registriesAgree(ports);
+    await submitted(ports);
+    const bundleOf = (number = 1) => getPublicBundle(ports, { season, number });
+    expect(refusalOf(await bundleOf()).code).toBe('not-found');
+    const run = await publishedSeason(ports);
+
+    const { url } = granted(await bundleOf());
+
+    const sent = ports.records.send({ url, method: 'GET', headers: {} });
+    const bundle = JSON.parse(new TextDecoder().decode(sent.body ?? undefined));
+    expect(bundle).toMatchObject({
+      format: 'sunshine-bundle/1',
+      scope: 'public',
+      announcements: run.announcements,
+    });
+    for (const secret of ['instance', 'result', 'salts']) expect(bundle).not.toHaveProperty(secret);
+    expect(run.publicBundleKey).toMatch(/^public\//);
+    expect(refusalOf(await bundleOf(2)).code).toBe('not-found');
+  });
+
+  it('can be checked with the keys that are shown', async () => {
+    const ports = await openCounty();
+
+    const { keys } = granted(await getSigningKeys(ports));
+
+    expect(keys).toEqual([await ports.signer.publicKey()]);
+    expect(JSON.stringify(keys)).not.toContain('"d"');
+  });
+});
+
+describe('every run', () => {
+  it('is listed from the frozen roster on, a result only once it is verified', async () => {
+    const ports = await countyWith(children(3));
+    await computed(ports);
+    const listed = async () => granted(await listRuns(ports, { season: tight })).items[0];
+
+    expect(await listed()).toMatchObject({ state: 'COMPUTED', resultHash: null, resultRoot: null });
+    await finish(ports, 'allocate');
+    const { resultHash, resultRoot } = await theRun(ports);
+    expect(await listed()).toMatchObject({ state: 'ALLOCATED', resultHash, resultRoot });
   });
 });
 

@@ -22,6 +22,7 @@ import {
   approved,
   approver,
   committed,
+  computed,
   countyWith,
   drawn,
   finish,
@@ -217,6 +218,45 @@ describe('the allocation', () => {
     expect(await theRun(ports)).toEqual(run);
   });
 
+  it('is verified from what was written, killed after whichever write it was', async () => {
+    const whole = await countyWith(some);
+    await allocated(whole);
+    const { version: _, ...expected } = await theRun(whole);
+    for (let writes = 0; ; writes += 1) {
+      const ports = await countyWith(some);
+      await drawn(ports);
+      const done = await survives(() => finish(stoppingAfter(ports, writes), 'allocate'));
+      await finish(ports, 'allocate');
+
+      const { version: _version, ...run } = await theRun(ports);
+      expect(run).toEqual(expected);
+      for (const key of [run.publicBundleKey, run.fullBundleKey])
+        expect(await textOf(ports, key)).toBe(await textOf(whole, key));
+      if (done) {
+        // result and run; lines, tree, one part, two bundles, run
+        expect(writes).toBe(8);
+        return;
+      }
+    }
+  }, 30_000);
+
+  it('announces its result once where two copies of the step run side by side', async () => {
+    const ports = await countyWith(some);
+    await drawn(ports);
+
+    await Promise.all([finish(ports, 'allocate'), finish(ports, 'allocate')]);
+
+    const run = await theRun(ports);
+    expect(announcementsOf(run).map(({ kind }) => kind)).toEqual([
+      'roster',
+      'witnesses',
+      'seed',
+      'result',
+    ]);
+    const bundle = JSON.parse(await textOf(ports, run.publicBundleKey));
+    expect(bundle.announcements).toEqual(run.announcements);
+  });
+
   it('of a run nobody froze is a fault of the platform', async () => {
     const ports = await countyWith(some);
 
@@ -229,6 +269,7 @@ describe('the allocation', () => {
 describe('a step that was cut off', () => {
   it.each([
     ['allocate', drawn, 'DRAWN', 'ALLOCATED'],
+    ['allocate', computed, 'COMPUTED', 'ALLOCATED'],
     ['publish', publishing, 'PUBLISHING', 'PUBLISHED'],
   ] as const)(
     '%s is started again while its run waits for it',
