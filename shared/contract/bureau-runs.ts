@@ -61,7 +61,7 @@ export const runsApi = {
     method: 'post',
     path: '/bureau/{season}/runs/{number}/witnesses',
     summary: {
-      zh: '公布见证人及其承诺值',
+      zh: '公布见证人及其封存值',
       en: 'Announce the witnesses and their commitments',
     },
     signIn: 'bureau',
@@ -80,7 +80,7 @@ export const runsApi = {
     method: 'post',
     path: '/bureau/{season}/runs/{number}/draw',
     summary: {
-      zh: '录入见证人公开的数值,摇号并录取',
+      zh: '录入见证人公开的随机码,摇号并录取',
       en: "Enter the witnesses' values, draw and allocate",
     },
     signIn: 'bureau',
@@ -99,7 +99,7 @@ export const runsApi = {
     method: 'post',
     path: '/bureau/{season}/runs/{number}/void',
     summary: {
-      zh: '有见证人未公开数值,本批次作废',
+      zh: '有见证人未公开随机码,本批次作废',
       en: 'A witness did not reveal: the run is void, in public',
     },
     signIn: 'bureau',

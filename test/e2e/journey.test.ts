@@ -4,18 +4,22 @@ import { httpClient, must } from '../../local/season/client.ts';
 import { signInStaff } from '../../local/season/sign-in.ts';
 import { bureauApi } from '../../shared/contract/bureau.ts';
 import { bureau } from '../../web/content/zh/bureau.ts';
+import { proof } from '../../web/content/zh/proof.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
 import { inspect } from './inspect.ts';
 import {
+  anybodyChecksRecord,
   anybodyLooks,
   anybodySeesResult,
   bureauAllocates,
+  bureauDeclaresVoid,
   bureauReports,
   faultsOfScene,
   otherParentSendsPhoto,
   parentAccepts,
   parentApplies,
+  parentProves,
   type Scene,
   schoolConfirms,
   schoolReviews,
@@ -79,12 +83,12 @@ describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?
     expect([state, category]).toEqual(['QUALIFIED', world.doubtful.answers.category]);
   });
 
-  it('freezes, draws, verifies, and publishes by a second officer', async () => {
+  it('freezes, lets witnesses commit and reveal, verifies, and publishes by a second officer', async () => {
     await bureauAllocates(scene);
 
     const verified = await verifiedOnPage(scene);
     expect(verified.map((row) => row.slice(0, 2))).toEqual(
-      ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map((each) => `P${each}`),
+      Array.from({ length: 10 }, (_, each) => `P${each}`),
     );
   });
 
@@ -98,8 +102,26 @@ describe.skipIf(binaryMissing !== null)(`a season in a browser ${binaryMissing ?
     expect(why).toBe(1);
   });
 
-  it('shows the public what was published', async () => {
+  it('lets the family prove its result on its phone, and shows where a changed row differs', async () => {
+    const { proved, wrong } = await parentProves(scene, number);
+
+    const { steps, fits, differs } = proof;
+    expect(proved).toEqual(
+      [steps.roster, steps.seed, steps.result, steps.shown, steps.signature].map(
+        ({ holds }) => `${holds} ${fits}`,
+      ),
+    );
+    expect(wrong).toEqual([steps.result, steps.shown].map(({ fails }) => `${fails} ${differs}`));
+  });
+
+  it('declares a run void in public when a witness stays silent', async () => {
+    await bureauDeclaresVoid(scene);
+  });
+
+  it('shows the public what was published, and every announcement', async () => {
     await anybodySeesResult(scene);
+
+    expect(await anybodyChecksRecord(scene)).toBeGreaterThan(0);
   });
 
   it('lets the school confirm the arrival by the number', async () => {

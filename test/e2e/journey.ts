@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { stops } from '../../local/demonstration/calendar.ts';
 import { staff as demonstrationStaff } from '../../local/demonstration/staff.ts';
@@ -7,8 +8,16 @@ import { application } from '../../web/content/zh/application.ts';
 import { bureau } from '../../web/content/zh/bureau.ts';
 import { codes } from '../../web/content/zh/codes.ts';
 import { publicPages } from '../../web/content/zh/public.ts';
+import { record } from '../../web/content/zh/record.ts';
 import { staff } from '../../web/content/zh/staff.ts';
+import {
+  officerAnnounces,
+  officerDeclaresVoid,
+  witnessesCommit,
+  witnessesReveal,
+} from './ceremony.ts';
 import { fillIn, send, sendWithPhoto, signInAtPhone } from './family.ts';
+import { parentChecks, tamperedRowIsSeen } from './proof.ts';
 import { moveClock, settleTitle, signInAtDesk, signOutOfDesk } from './staff.ts';
 import { desktop, phone, settled, type Visitor, visit } from './visitor.ts';
 import type { JourneyWorld } from './world.ts';
@@ -22,9 +31,15 @@ export type Scene = {
   readonly other: Visitor;
   readonly school: Visitor;
   readonly bureau: Visitor;
+  readonly witness: Visitor;
   readonly look: Look;
   /** Chinese names of what the pages offer, as the rule book has them */
-  readonly names: { readonly season: string; readonly category: string };
+  readonly names: {
+    readonly season: string;
+    /** the other level's */
+    readonly otherSeason: string;
+    readonly category: string;
+  };
 };
 
 export const setScene = async (
@@ -32,16 +47,21 @@ export const setScene = async (
   world: JourneyWorld,
   look: Look,
 ): Promise<Scene> => {
-  const { title, categories } = await must(httpClient(world.origin), publicApi.getSeason, {
+  const call = httpClient(world.origin);
+  const { title, categories } = await must(call, publicApi.getSeason, {
     params: { season: world.season },
   });
+  const { seasons } = await must(call, publicApi.listSeasons, {});
+  const otherSeason = seasons.find(({ id }) => id === world.otherSeason);
+  if (otherSeason === undefined) throw new Error('there is one season only');
   const category = categories.find(({ code }) => code === world.agreeing.answers.category);
   if (category === undefined) throw new Error('the season has no such category');
-  const [parent, other, school, bureauDesk] = await Promise.all([
+  const [parent, other, school, bureauDesk, witness] = await Promise.all([
     visit(browser, phone),
     visit(browser, phone),
     visit(browser, desktop),
     visit(browser, desktop),
+    visit(browser, phone),
   ]);
   return {
     world,
@@ -49,13 +69,20 @@ export const setScene = async (
     other,
     school,
     bureau: bureauDesk,
+    witness,
     look,
-    names: { season: title.zh, category: category.name.zh },
+    names: {
+      season: title.zh,
+      otherSeason: otherSeason.title.zh,
+      category: category.name.zh,
+    },
   };
 };
 
-export const faultsOfScene = ({ parent, other, school, bureau: desk }: Scene): readonly string[] =>
-  [parent, other, school, desk].flatMap(({ faults }) => faults);
+export const faultsOfScene = (scene: Scene): readonly string[] =>
+  [scene.parent, scene.other, scene.school, scene.bureau, scene.witness].flatMap(
+    ({ faults }) => faults,
+  );
 
 const stopName = (id: (typeof stops)[number]['id']): string =>
   stops.find((stop) => stop.id === id)?.zh ?? id;
@@ -124,8 +151,10 @@ export const schoolReviews = async (scene: Scene, number: string): Promise<void>
   await look(page, 'school-settled');
 };
 
+const witnessNames = ['县公证处', '家长代表', '县纪委监委派驻纪检监察组'];
+
 export const bureauAllocates = async (scene: Scene): Promise<void> => {
-  const { world, names, look } = scene;
+  const { world, witness, names, look } = scene;
   const { page } = scene.bureau;
   const { runs } = bureau;
   const door = `${world.origin}/bureau.html`;
@@ -138,12 +167,9 @@ export const bureauAllocates = async (scene: Scene): Promise<void> => {
   await toRuns();
   await heading(page, runs.title);
   await look(page, 'bureau-before-freezing');
-  await press(page, runs.freeze);
-  await page.getByRole('heading', { name: runs.drawTitle }).waitFor();
-  for (const [index, digits] of ['382915', '507734', '116208'].entries())
-    await page.getByLabel(runs.witness(index + 1)).fill(digits);
-  await look(page, 'bureau-witnesses');
-  await press(page, runs.draw);
+  const slips = await witnessesCommit(witness.page, world.origin, witnessNames, look);
+  await officerAnnounces(page, slips, look);
+  await witnessesReveal(page, slips, look);
   await page.getByText(runs.approveOther).waitFor();
   await look(page, 'bureau-verified');
   await signOutOfDesk(page);
@@ -158,6 +184,23 @@ export const bureauAllocates = async (scene: Scene): Promise<void> => {
   await press(page, runs.publish);
   await page.locator('.tag', { hasText: runs.states.PUBLISHED }).waitFor();
   await look(page, 'bureau-published');
+};
+
+/** In the other season a witness stays silent. */
+export const bureauDeclaresVoid = async (scene: Scene): Promise<void> => {
+  const { world, witness, names } = scene;
+  const { page } = scene.bureau;
+  const unseen: Look = async () => {};
+  await page.goto(`${world.origin}/bureau.html`);
+  await page.getByRole('link', { name: names.otherSeason }).click();
+  await heading(page, bureau.dashboard.title);
+  await page.getByRole('link', { name: bureau.nav.runs }).click();
+  await heading(page, bureau.runs.title);
+  const slips = await witnessesCommit(witness.page, world.origin, witnessNames, unseen);
+  await officerAnnounces(page, slips, unseen);
+  await officerDeclaresVoid(page, slips, scene.look);
+  await page.goto(`${world.origin}/bureau.html#/${world.season}/runs`);
+  await heading(page, bureau.runs.title);
 };
 
 /** What the independent verifier found, as the bureau's page tells it: a property and its outcome a row. */
@@ -185,6 +228,39 @@ export const anybodySeesResult = async ({ world, parent, look }: Scene): Promise
   await page.goto(`${world.origin}/#/result/${world.season}`);
   await settled(page);
   await look(page, 'public-result');
+};
+
+const openRecord = async (page: Page, origin: string, season: string): Promise<void> => {
+  await page.goto(`${origin}/#/runs/${season}`);
+  await page.locator('.timeline').first().waitFor();
+};
+
+/** Everything announced, checked on the visitor's device; how many bytes the public bundle has. */
+export const anybodyChecksRecord = async ({ world, other, look }: Scene): Promise<number> => {
+  const { page } = other;
+  await openRecord(page, world.origin, world.season);
+  await page.getByText(record.sound(6)).waitFor();
+  await page.getByText(record.seedFollows).waitFor();
+  await look(page, 'public-record');
+  const download = page.waitForEvent('download');
+  await press(page, record.bundle);
+  const stream = await (await download).createReadStream();
+  const bundle = await text(stream);
+  await openRecord(page, world.origin, world.otherSeason);
+  await page.getByText(record.sound(3)).waitFor();
+  await page.getByText(record.voidText(witnessNames.at(-1) ?? '')).waitFor();
+  await look(page, 'public-record-void');
+  return bundle.length;
+};
+
+/** The parent's own check of the result, and of one that somebody changed on the way. */
+export const parentProves = async ({ world, parent, look }: Scene, number: string) => {
+  const { page } = parent;
+  await page.goto(`${world.origin}/families.html#/${world.season}/${number}/result`);
+  await heading(page, application.result.title);
+  const proved = await parentChecks(page, look);
+  const wrong = await tamperedRowIsSeen(page, look);
+  return { proved, wrong };
 };
 
 export const schoolConfirms = async (scene: Scene, number: string, placed: string) => {

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { launchBrowser } from './browser.ts';
 import { setup } from './global-setup.ts';
 import {
+  anybodyChecksRecord,
   anybodyLooks,
   anybodySeesResult,
   bureauAllocates,
+  bureauDeclaresVoid,
   bureauReports,
   type Look,
   otherParentSendsPhoto,
   parentAccepts,
   parentApplies,
+  parentProves,
   schoolConfirms,
   schoolReviews,
   setScene,
@@ -34,21 +37,32 @@ const shown = new Set([
   'parent-documents',
   'parent-status',
   'parent-result',
+  'parent-proof',
+  'parent-proof-fails',
+  'witness',
   'school-queue',
   'school-case',
   'school-decision',
   'school-arrival',
   'bureau-dashboard',
   'bureau-witnesses',
+  'bureau-reveal',
+  'bureau-void',
   'bureau-verified',
   'bureau-published',
   'bureau-report',
   'public-result',
+  'public-record',
+  'public-record-void',
 ]);
+
+/** what they show stands at the head of the page, where the hands of the journey are not */
+const fromTop = new Set(['witness', 'parent-proof-fails', 'bureau-void', 'public-record']);
 
 const photograph: Look = async (page, name) => {
   if (!shown.has(name)) return;
   await settled(page);
+  if (fromTop.has(name)) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 };
 
@@ -63,7 +77,10 @@ try {
   await schoolReviews(scene, await otherParentSendsPhoto(scene));
   await bureauAllocates(scene);
   const { school } = await parentAccepts(scene);
+  await parentProves(scene, number);
+  await bureauDeclaresVoid(scene);
   await anybodySeesResult(scene);
+  await anybodyChecksRecord(scene);
   await schoolConfirms(scene, number, school);
   await bureauReports(scene);
 } finally {

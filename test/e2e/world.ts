@@ -14,6 +14,7 @@ const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 export type JourneyWorld = World & {
   readonly origin: string;
   readonly season: string;
+  readonly otherSeason: string;
   /** all registers agree with this family */
   readonly agreeing: DemoApplication;
   /** the register of titles does not have this family's flat yet */
@@ -72,5 +73,6 @@ export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> =
       await desksOf(origin, officer, level),
       families,
     );
-  return { ...world, origin, season, agreeing, doubtful };
+  const otherSeason = county.books.junior.season;
+  return { ...world, origin, season, otherSeason, agreeing, doubtful };
 };

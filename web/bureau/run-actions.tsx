@@ -26,6 +26,13 @@ export const RunActions = ({ run, changed }: RunProps) => {
       </>
     );
   }
+  if (run.state === 'ALLOCATED' && run.verified.some(({ holds }) => !holds)) {
+    return (
+      <Notice kind="bad">
+        <p>{words.fails}</p>
+      </Notice>
+    );
+  }
   if (run.state === 'ALLOCATED') {
     return run.allowed.includes('approve') ? (
       <>

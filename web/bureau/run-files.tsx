@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { RunFile } from '../../shared/contract/bureau-views.ts';
 import { bureau } from '../content/bureau.ts';
 import type { Trouble } from '../kit/api.ts';
 import { Button, Buttons } from '../kit/buttons.tsx';
+import { download } from '../kit/download.ts';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
 import type { RunProps } from './run-card.tsx';
 
-type RunFile = 'instance' | 'result';
+/** bundles hold what was verified: they are there once it was */
+const filesOf = ({ resultHash, verified }: RunProps['run']): readonly RunFile[] => [
+  ...(verified.length === 0 ? [] : (['public-bundle', 'full-bundle'] as const)),
+  'instance',
+  ...(resultHash === null ? [] : (['result'] as const)),
+];
 
 /** The files anybody can allocate and verify from; a link lives for a few minutes. */
 export const RunFiles = ({ run, season }: RunProps) => {
@@ -18,23 +25,33 @@ export const RunFiles = ({ run, season }: RunProps) => {
       params: { season: run.season, number: run.number, file },
     });
     setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) window.location.assign(answer.value.url);
+    if (answer.ok) download(answer.value.url, `${run.season}-${run.number}-${file}.json`);
   };
   return (
     <>
       <h3>{words.files}</h3>
+      <p>{words.filesText}</p>
       <TroubleNotice problem={problem} />
       <Buttons>
-        <Button kind="plain" small text={words.instance} onPress={() => void open('instance')} />
-        {run.resultHash !== null && (
-          <Button kind="plain" small text={words.result} onPress={() => void open('result')} />
-        )}
+        {filesOf(run).map((file) => (
+          <Button
+            key={file}
+            kind="plain"
+            small
+            text={words.fileNames[file]}
+            onPress={() => void open(file)}
+          />
+        ))}
       </Buttons>
-      {run.state === 'PUBLISHED' && (
-        <p>
-          <a href={`/#/result/${season.id}`}>{words.publicPage}</a>
-        </p>
-      )}
+      <p>
+        <a href={`/#/runs/${season.id}`}>{words.record}</a>
+        {run.state === 'PUBLISHED' && (
+          <>
+            {' · '}
+            <a href={`/#/result/${season.id}`}>{words.publicPage}</a>
+          </>
+        )}
+      </p>
     </>
   );
 };

@@ -13,7 +13,9 @@ import { RunCard } from './run-card.tsx';
 /** milliseconds between looks while the long steps run */
 const pause = 2000;
 
-const isMoving = ({ state }: RunView): boolean => state === 'DRAWN' || state === 'PUBLISHING';
+/** states that a step of the machine leaves by itself */
+const moving: ReadonlySet<RunView['state']> = new Set(['DRAWN', 'COMPUTED', 'PUBLISHING']);
+const isMoving = ({ state }: RunView): boolean => moving.has(state);
 
 const useWatch = (runs: readonly RunView[] | null, again: () => void) => {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ResultView, SeasonView } from '../../shared/contract/views.ts';
 import { type ApplicationWords, applicationWords } from '../content/application.ts';
-import { type Common, common } from '../content/common.ts';
+import { common } from '../content/common.ts';
 import { SummaryList } from '../kit/lists.tsx';
 import { type Colour, Tag } from '../kit/notice.tsx';
 import { wordOf } from '../kit/wording.ts';
@@ -25,22 +25,24 @@ export const lineText = (
   return rank === null ? words.noSeatLine : words.cutoff(rank + 1, number);
 };
 
-/** The name of the pool stands before its line where a school has several. */
-const linesText = (
-  words: ApplicationWords['result'],
-  { pair, list }: Common,
-  cutoffs: readonly Line[],
-): string => {
+/** One line a pool; its name stands before it where a school has several. */
+const Lines = ({ cutoffs }: { cutoffs: readonly Line[] }) => {
+  const { result: words } = useWords(applicationWords);
+  const { pair } = useWords(common);
   const poolName = (pool: string) =>
     pool === 'open' || pool === 'guaranteed'
       ? words.pools[pool]
       : words.reserved(wordOf(words.groups, pool));
-  return list(
-    cutoffs.map((line) =>
-      cutoffs.length === 1
-        ? lineText(words, line)
-        : pair(poolName(line.pool), lineText(words, line)),
-    ),
+  return (
+    <>
+      {cutoffs.map((line) => (
+        <div key={line.pool}>
+          {cutoffs.length === 1
+            ? lineText(words, line)
+            : pair(poolName(line.pool), lineText(words, line))}
+        </div>
+      ))}
+    </>
   );
 };
 
@@ -64,7 +66,6 @@ const Price = ({ result, season }: ConsideredProps) => {
 /** Every school that was considered: the child's place in the order, the line, and what decided. */
 export const Considered = ({ result, season }: ConsideredProps) => {
   const { result: words } = useWords(applicationWords);
-  const shared = useWords(common);
   const local = useLocal();
   const { number, phase } = result.placement;
   const [first] = result.considered;
@@ -83,10 +84,7 @@ export const Considered = ({ result, season }: ConsideredProps) => {
           <SummaryList
             rows={[
               { label: words.yours, value: words.standing(rank + 1, number) },
-              {
-                label: words.line,
-                value: linesText(words, shared, cutoffs),
-              },
+              { label: words.line, value: <Lines cutoffs={cutoffs} /> },
             ]}
           />
           {by !== null && <p>{words.by[by]}</p>}

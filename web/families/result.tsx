@@ -3,7 +3,6 @@ import type { ResultView } from '../../shared/contract/views.ts';
 import { applicationWords } from '../content/application.ts';
 import { useAction } from '../kit/action.ts';
 import { Button, Buttons, LinkButton } from '../kit/buttons.tsx';
-import { SummaryList } from '../kit/lists.tsx';
 import { useLoad } from '../kit/load.ts';
 import { Notice, Panel } from '../kit/notice.tsx';
 import { Heading, Page } from '../kit/page.tsx';
@@ -12,6 +11,7 @@ import { Await, TroubleNotice } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
 import { Considered } from './considered.tsx';
+import { Proof, Proved, useProving } from './proof.tsx';
 import { schoolName } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
 
@@ -68,33 +68,13 @@ const Accepting = ({ application, season, put }: Opened) => {
   );
 };
 
-const Proof = ({ result, season }: { result: ResultView; season: string }) => {
-  const { result: words } = useWords(applicationWords);
-  const hash = (value: string) => <span class="hash">{value}</span>;
-  return (
-    <section>
-      <h2>{words.proofTitle}</h2>
-      <p>{words.proofText}</p>
-      <SummaryList
-        rows={[
-          { label: words.roster, value: hash(result.rosterHash) },
-          { label: words.seed, value: hash(result.seed) },
-          { label: words.hash, value: hash(result.resultHash) },
-        ]}
-      />
-      <p>
-        <a href={`/#/result/${season}`}>{words.publicPage}</a>
-      </p>
-    </section>
-  );
-};
-
 const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
   const { result: words } = useWords(applicationWords);
   const local = useLocal();
   const { placement } = result;
   const { application, season } = opened;
   const base = `/${season.id}/${application.id}`;
+  const { proving, again } = useProving(season.id, application.id, result);
   return (
     <Page title={words.title} back={base} headless>
       <Panel>
@@ -106,9 +86,10 @@ const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
           {words.distance(placement.metres)}
         </p>
       </Panel>
+      <Proved proving={proving} opened={opened} />
       <Accepting {...opened} />
       <Considered result={result} season={season} />
-      <Proof result={result} season={season.id} />
+      <Proof proving={proving} again={again} season={season.id} />
       {application.allowed.includes('object') && (
         <LinkButton kind="plain" path={`${base}/objection`} text={words.object} />
       )}

@@ -1,4 +1,5 @@
 import type { Wire } from './api.ts';
+import { hexOf } from './hex.ts';
 
 /** sessionStorage may be refused by the browser; the page then forgets on reload, and still works */
 const memory = new Map<string, string>();
@@ -31,14 +32,11 @@ export const device = stored('localStorage');
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds));
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** A write's own id; randomUUID is missing in old WebViews and outside https. */
 export const newRequest = (source: Crypto = crypto): string =>
   typeof source.randomUUID === 'function'
     ? source.randomUUID()
-    : hex(source.getRandomValues(new Uint8Array(16)));
+    : hexOf(source.getRandomValues(new Uint8Array(16)));
 
 export const browserWire = (tokenKey: string, signedOut: () => void): Wire => ({
   fetch: (url, init) => fetch(url, init),

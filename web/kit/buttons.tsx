@@ -47,12 +47,21 @@ export const Buttons = ({ children }: { children: ComponentChildren }) => (
   <div class="buttons">{children}</div>
 );
 
-type FormProps = { readonly onSubmit: () => void; readonly children: ComponentChildren };
+type FormProps = {
+  readonly onSubmit: () => void;
+  /** true: the text was taken, the field under the cursor gets none of it */
+  readonly onPaste?: (text: string, target: EventTarget | null) => boolean;
+  readonly children: ComponentChildren;
+};
 
 /** Faults are told by the page, in words, after the press; the browser's own bubbles stay off. */
-export const Form = ({ onSubmit, children }: FormProps) => (
+export const Form = ({ onSubmit, onPaste, children }: FormProps) => (
   <form
     noValidate
+    onPaste={(event) => {
+      const text = event.clipboardData?.getData('text') ?? '';
+      if (onPaste?.(text, event.target)) event.preventDefault();
+    }}
     onSubmit={(event) => {
       event.preventDefault();
       onSubmit();

@@ -46,10 +46,14 @@ type TextFieldProps = FieldProps & {
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly narrow?: boolean;
+  /** letters of one width, for what is compared digit by digit */
+  readonly code?: boolean;
+  /** stands under the input: what the page makes of it while it is typed */
+  readonly children?: ComponentChildren;
 };
 
 export const TextField = (props: TextFieldProps) => {
-  const { name, label, fault, value, onValue, narrow, maxLength } = props;
+  const { name, label, fault, value, onValue, maxLength, narrow, code } = props;
   return (
     <div class={frame(fault)}>
       <label class="label" for={fieldId(name)}>
@@ -57,7 +61,7 @@ export const TextField = (props: TextFieldProps) => {
       </label>
       <Beside {...props} />
       <input
-        class={narrow ? 'input narrow' : 'input'}
+        class={['input', ...(narrow ? ['narrow'] : []), ...(code ? ['code'] : [])].join(' ')}
         id={fieldId(name)}
         name={name}
         type="text"
@@ -71,6 +75,7 @@ export const TextField = (props: TextFieldProps) => {
         {...describedBy(props)}
         {...invalid(fault)}
       />
+      {props.children}
     </div>
   );
 };

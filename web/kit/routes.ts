@@ -16,6 +16,8 @@ export const publicRoutes: Routes<typeof publicApi> = {
   lookUpZone: 'post /public/seasons/{season}/zone-lookup',
   listRuns: 'get /public/seasons/{season}/runs',
   getPublishedRun: 'get /public/seasons/{season}/run',
+  getPublicBundle: 'get /public/seasons/{season}/runs/{number}/bundle',
+  getSigningKeys: 'get /public/keys',
   listResults: 'get /public/seasons/{season}/results',
 };
 
@@ -32,6 +34,7 @@ export const familiesRoutes: Routes<typeof familiesApi> = {
   addDocument: 'post /families/{season}/applications/{id}/documents',
   settleDocument: 'post /families/{season}/applications/{id}/documents/{document}/settle',
   getResult: 'get /families/{season}/applications/{id}/result',
+  getProof: 'get /families/{season}/applications/{id}/proof',
   acceptPlace: 'post /families/{season}/applications/{id}/accept',
   declinePlace: 'post /families/{season}/applications/{id}/decline',
   raiseObjection: 'post /families/{season}/applications/{id}/objection',
@@ -61,7 +64,9 @@ export const bureauRoutes: Routes<typeof bureauApi> = {
   listRuns: 'get /bureau/{season}/runs',
   freezeRoster: 'post /bureau/{season}/runs',
   getRun: 'get /bureau/{season}/runs/{number}',
+  announceWitnesses: 'post /bureau/{season}/runs/{number}/witnesses',
   drawNumbers: 'post /bureau/{season}/runs/{number}/draw',
+  voidRun: 'post /bureau/{season}/runs/{number}/void',
   approveRun: 'post /bureau/{season}/runs/{number}/approve',
   publishRun: 'post /bureau/{season}/runs/{number}/publish',
   resumeRun: 'post /bureau/{season}/runs/{number}/resume',

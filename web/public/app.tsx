@@ -1,5 +1,6 @@
 import { publicPages } from '../content/public.ts';
 import { DemoBar, useDemo } from '../kit/demo-bar.tsx';
+import { later } from '../kit/later.tsx';
 import { Layout } from '../kit/layout.tsx';
 import { useLoad } from '../kit/load.ts';
 import { NotFound } from '../kit/not-found.tsx';
@@ -11,11 +12,17 @@ import { PlanPage } from './plan.tsx';
 import { ResultPage } from './result.tsx';
 import { ZonePage } from './zone.tsx';
 
+// what few come for stays out of the first load
+const RecordPage = later(async () => (await import('./record.tsx')).RecordPage);
+const WitnessPage = later(async () => (await import('./witness.tsx')).WitnessPage);
+
 const routes = [
   route('/', () => <HomePage />),
   route('/zone', () => <ZonePage season={null} />),
   route('/zone/:season', (at) => <ZonePage season={at('season')} />),
   route('/plan/:season', (at) => <PlanPage season={at('season')} />),
+  route('/runs/:season', (at) => <RecordPage season={at('season')} />),
+  route('/witness', () => <WitnessPage />),
   route('/result/:season', (at) => <ResultPage season={at('season')} />),
 ];
 

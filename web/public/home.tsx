@@ -22,6 +22,15 @@ const colours: Readonly<Record<SeasonStep, Colour>> = {
   closed: 'grey',
 };
 
+/** steps at which a roster may have been frozen */
+const hasRecord: ReadonlySet<SeasonStep> = new Set([
+  'draw',
+  'published',
+  'objection',
+  'confirmation',
+  'closed',
+]);
+
 const Dates = ({ season }: { season: SeasonSummary }) => {
   const words = useWords(publicPages);
   const language = useLanguage();
@@ -69,6 +78,11 @@ const SeasonCard = ({ season }: { season: SeasonSummary }) => {
         <li>
           <a href={to(`/zone/${season.id}`)}>{words.lookUp}</a>
         </li>
+        {hasRecord.has(season.step) && (
+          <li>
+            <a href={to(`/runs/${season.id}`)}>{words.record}</a>
+          </li>
+        )}
         {season.publishedRun !== null && (
           <li>
             <a href={to(`/result/${season.id}`)}>{words.result}</a>

@@ -57,11 +57,12 @@ const Hashes = ({ run }: { run: Run }) => {
       <p>{words.hashesText}</p>
       <SummaryList
         rows={[
-          { label: words.rosterHash, value: hash(run.rosterHash) },
+          { label: words.rosterRoot, value: hash(run.rosterRoot) },
           { label: words.ruleBookHash, value: hash(run.ruleBookHash) },
-          { label: words.nonces, value: hash(run.nonces.join(' · ')) },
           { label: words.seed, value: hash(run.seed) },
           { label: words.resultHash, value: hash(run.resultHash) },
+          { label: words.resultRoot, value: hash(run.resultRoot) },
+          { label: words.publicRoot, value: hash(run.publicRoot) },
         ]}
       />
     </section>

@@ -1,14 +1,12 @@
-import type * as z from 'zod';
-import type { publicRunEntry } from '../../shared/contract/public.ts';
+import type { PublicRunEntry } from '../../shared/contract/public.ts';
 import { publicPages } from '../content/public.ts';
 import { useLoad } from '../kit/load.ts';
 import { publicApi } from '../kit/public-api.ts';
+import { to } from '../kit/router.tsx';
 import { Table } from '../kit/table.tsx';
 import { momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useWords } from '../kit/words.ts';
-
-type Entry = z.infer<typeof publicRunEntry>;
 
 /** Every run with what was fixed before its draw, so that no draw can be repeated unseen. */
 export const Runs = ({ season }: { season: string }) => {
@@ -19,13 +17,16 @@ export const Runs = ({ season }: { season: string }) => {
     <section>
       <h2>{words.runsTitle}</h2>
       <p>{words.runsText}</p>
+      <p>
+        <a href={to(`/runs/${season}`)}>{words.record}</a>
+      </p>
       <Await load={runs}>
         {({ items }) => (
           <Table
             caption={words.runsTitle}
             captionUnseen
             rows={items}
-            keyOf={({ number }: Entry) => String(number)}
+            keyOf={({ number }: PublicRunEntry) => String(number)}
             empty={words.runsNone}
             columns={[
               {
@@ -44,8 +45,8 @@ export const Runs = ({ season }: { season: string }) => {
               },
               { title: words.frozenAt, cell: ({ frozenAt }) => momentOf(frozenAt, language) },
               {
-                title: words.rosterHash,
-                cell: ({ rosterHash }) => <span class="hash">{rosterHash}</span>,
+                title: words.rosterRoot,
+                cell: ({ rosterRoot }) => <span class="hash">{rosterRoot}</span>,
               },
             ]}
           />

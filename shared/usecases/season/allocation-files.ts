@@ -37,9 +37,6 @@ export const instanceOf = (value: unknown, name: string): Instance => {
   return checked.value;
 };
 
-export const readInstance = async (records: ObjectStore, key: string): Promise<Instance> =>
-  instanceOf(await read(records, key), key);
-
 /** The text itself, where it still is what was announced. */
 export const readAnnounced = async (
   records: ObjectStore,

@@ -5,26 +5,34 @@ import { factKinds, mismatchCauses, verdict } from '../../../shared/domain/evide
 import { refusalCodes } from '../../../shared/domain/refusals.ts';
 import { applicationWords } from '../../../web/content/application.ts';
 import { bureau } from '../../../web/content/bureau.ts';
+import { ceremony } from '../../../web/content/ceremony.ts';
 import { codes } from '../../../web/content/codes.ts';
 import { common } from '../../../web/content/common.ts';
 import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
+import { proofWords } from '../../../web/content/proof.ts';
 import { publicPages } from '../../../web/content/public.ts';
 import { questionWords } from '../../../web/content/questions.ts';
+import { record } from '../../../web/content/record.ts';
 import { ruleFaults } from '../../../web/content/rule-faults.ts';
 import { staff } from '../../../web/content/staff.ts';
+import { witness } from '../../../web/content/witness.ts';
 import { loadWords, type Vocabulary } from '../../../web/kit/words.ts';
 
 const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   application: applicationWords,
   bureau,
+  ceremony,
   codes,
   common,
   families,
+  proof: proofWords,
   public: publicPages,
   questions: questionWords,
+  record,
   ruleFaults,
   staff,
+  witness,
 };
 
 const chinese = /[\u4e00-\u9fff]/;

@@ -34,6 +34,7 @@ it('tells of every school why, and of the overflow what it cost', () => {
     seed: 's',
     rosterHash: 'r',
     resultHash: 'h',
+    ticket: 'T1CKET0000000000',
     considered: [
       {
         school: 'one',

@@ -86,6 +86,7 @@ export const season = (part: Partial<SeasonView> = {}): SeasonView => ({
   ],
   areas: [],
   twins: true,
+  draw: { leastWitnesses: 2, beacon: null },
   ...part,
 });
 

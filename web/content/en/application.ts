@@ -166,18 +166,16 @@ export const application: ApplicationWords = {
       tier: 'The order is later: all children above the cut-off have an earlier one.',
       order: 'Same order, but a later date in the published order.',
       number:
-        'Same order, but a higher lottery number. Numbers follow from public digits, not from the time of applying.',
+        'Same order, but a higher lottery number. Numbers follow from the witnesses’ secrets, made public at the draw, not from the time of applying.',
     },
     price: (metres: number, price: number) =>
       `This school is ${metres} m away. Its seats are sought after by a value of ${price} m; counted together, this is the placement with the smallest total distance of the county.`,
     priceNext: (school: string, metres: number, price: number) =>
       `Next was ${school}: ${metres} m away, sought after by ${price} m, which is longer in total.`,
-    proofTitle: 'How to check this result',
+    proofTitle: 'Check this result yourself',
     proofText:
-      'These hashes are the same as on the public page. Anyone can download the public files and compute them again.',
-    roster: 'Roster',
-    seed: 'Seed of the draw',
-    hash: 'Result',
+      'The roster was fixed and published before the draw, and the result after it. This phone can check that your child’s result really comes from that roster and that draw.',
+    check: 'Check on this phone',
     publicPage: 'Open the public page',
     object: 'I object to the result',
   },

@@ -28,6 +28,8 @@ export const common: Common = {
   no: 'No',
   optional: '(optional)',
   signOut: 'Sign out',
+  copied: 'Copied',
+  copyByHand: 'Select the text and copy it by hand',
   notFoundTitle: 'Page not found',
   notFoundText: 'Check the address, or go back to the start page.',
   home: 'Go to the start page',

@@ -156,17 +156,16 @@ export const application = {
     by: {
       tier: '顺位在后。录取线内都是顺位更前的孩子。',
       order: '同一顺位内，按公布的时间顺序在后。',
-      number: '同一顺位内，摇号号码在后。号码由公开的数字算出，与报名先后无关。',
+      number: '同一顺位内，摇号号码在后。号码由见证人当众公开的随机码算出，与报名先后无关。',
     },
     price: (metres: number, price: number) =>
       `孩子到这所学校 ${metres} 米。这所学校的学位紧张程度折合 ${price} 米，合计后，这里是全县总路程最短的安排。`,
     priceNext: (school: string, metres: number, price: number) =>
       `其次是${school}：路程 ${metres} 米，紧张程度折合 ${price} 米，合计更长。`,
-    proofTitle: '怎样核对这个结果',
-    proofText: '下面的校验值与公示页完全一致。任何人都可以下载公开文件重新计算。',
-    roster: '名册',
-    seed: '摇号种子',
-    hash: '录取结果',
+    proofTitle: '自己核验这个结果',
+    proofText:
+      '摇号之前，名册已经固定并公布；摇号之后，结果也一样。用这台手机就能核验，孩子的结果确实来自那份名册和那次摇号。',
+    check: '在本机核验',
     publicPage: '打开公示页',
     object: '对结果有异议',
   },

@@ -24,6 +24,8 @@ export const common = {
   no: '否',
   optional: '（选填）',
   signOut: '退出',
+  copied: '已复制',
+  copyByHand: '请长按或选中文字，手动复制',
   notFoundTitle: '没有找到这个页面',
   notFoundText: '请检查网址，或返回首页重新进入。',
   home: '返回首页',

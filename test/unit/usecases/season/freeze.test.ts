@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationState } from '../../../../shared/domain/application/application.ts';
 import { henanCounty } from '../../../../shared/domain/rule-book/templates/henan-county.ts';
 import { canonicalJson } from '../../../../shared/proof/canonical-json.ts';
+import { announceWitnesses } from '../../../../shared/usecases/season/announce-witnesses.ts';
 import { approveRun } from '../../../../shared/usecases/season/approve-run.ts';
 import { freezeRoster } from '../../../../shared/usecases/season/freeze-roster.ts';
 import { getRun, listRuns } from '../../../../shared/usecases/season/look-up-runs.ts';
 import { aSchool, calendar, primaryBook, primaryCounty } from '../../../support/domain/county.ts';
+import { announcementsOf, witnesses } from '../../../support/season/ceremony.ts';
 import {
   aChild,
   anUnzoned,
@@ -254,6 +256,53 @@ describe('a further run', () => {
       code: 'wrong-state',
       facts: { newest: 2 },
     });
+  });
+
+  it('links its announcements to those of the one before', async () => {
+    const ports = await countyWith(children(2));
+    const given = await allocated(ports);
+    await stored(ports, [aChild(3)]);
+    await frozen(ports, 'a child was left out');
+
+    const [roster] = announcementsOf(await theRun(ports, 2));
+    expect(roster).toMatchObject({
+      kind: 'roster',
+      run: 2,
+      sequence: 5,
+      previous: createHash('sha256')
+        .update(given.announcements.at(-1) ?? '')
+        .digest('hex'),
+      reason: 'a child was left out',
+    });
+  });
+
+  it('lets the one before announce nothing beside it, though both were asked for at once', async () => {
+    const ports = await countyWith(children(2));
+    const { version } = await frozen(ports);
+    // the officer's witnesses are about to be written when another officer's run stands
+    let meanwhile: (() => Promise<unknown>) | null = async () => {
+      await stored(ports, [aChild(3)]);
+      await frozen(ports, 'a child was left out');
+    };
+    const overtaken: FakePorts = {
+      ...ports,
+      signer: {
+        ...ports.signer,
+        sign: async (payload) => {
+          const other = meanwhile;
+          meanwhile = null;
+          await other?.();
+          return ports.signer.sign(payload);
+        },
+      },
+    };
+
+    const command = { season, number: 1, version, witnesses };
+    expect(refusalOf(await announceWitnesses(overtaken, officer, command)).code).toBe(
+      'changed-meanwhile',
+    );
+    expect((await theRun(ports, 1)).announcements).toHaveLength(1);
+    expect(announcementsOf(await theRun(ports, 2))[0]).toMatchObject({ sequence: 2 });
   });
 
   it('stands beside the first, which stays as it was', async () => {

@@ -1,0 +1,41 @@
+import type { RunView } from '../../../shared/contract/bureau-views.ts';
+
+const hashOf = (digit: string): string => digit.repeat(64);
+
+/** A run as the bureau sees it; a test states only what matters to it. */
+export const runView = (part: Partial<RunView> = {}): RunView => ({
+  season: 'county-2026-primary',
+  number: 1,
+  version: 3,
+  state: 'FROZEN',
+  reason: null,
+  rosterHash: hashOf('1'),
+  rosterRoot: hashOf('2'),
+  ruleBookHash: hashOf('3'),
+  ruleBookVersion: 1,
+  programHash: hashOf('4'),
+  engine: 'sunshine-engine/1',
+  applicants: 264,
+  units: 260,
+  seats: 264,
+  leftOut: 0,
+  witnesses: [],
+  beacon: null,
+  nonces: [],
+  beaconValue: null,
+  seed: null,
+  resultHash: null,
+  resultRoot: null,
+  publicRoot: null,
+  verified: [],
+  announcements: [],
+  frozenBy: 'bureau-officer',
+  frozenAt: '2026-08-14T01:00:00.000Z',
+  drawnBy: null,
+  approvedBy: null,
+  publishedAt: null,
+  published: 0,
+  shortage: null,
+  allowed: [],
+  ...part,
+});
