@@ -40,9 +40,9 @@ const farthest = ({ rows, rowX, rowY, columns, columnX, columnY, stated }: Trans
  * Bound. A simple cycle of the problem enters and leaves each of the K columns at most once, so a goal worth at most V a
  * child changes along it by at most K·V. A goal that weighs one more than the sum of these changes below it decides the
  * sign of every cycle, and so of every reduced cost, as the lexicographic order does. A path from the root passes at
- * most K + 1 rows, each adding at most the dearest pair C, so potentials and reduced costs stay within (K + 2)·C, which
- * must stay within 2^53. Passes: each later one only uses pairs that the prices of all earlier ones call free of charge,
- * which are those that any optimum of the earlier ones can use (complementary slackness).
+ * most K + 1 rows, each adding or taking at most the dearest pair C, so potentials stay within (K + 1)·C and reduced
+ * costs within 2·(K + 2)·C, which must stay within 2^53. Passes: each later one only uses pairs that the prices of all
+ * earlier ones call free of charge, which are those that any optimum of them can use (complementary slackness).
  * `exact`: up to where integers are; less only in tests, to have passes without a country of schools.
  */
 export const levelsOf = (
@@ -61,7 +61,7 @@ export const levelsOf = (
     const weight = columns * dearest + 1;
     const total = dearest + weight * most;
     // one goal alone always fits: check-bounds.ts
-    const fits = folded.length === 0 || (columns + 2) * total <= exact;
+    const fits = folded.length === 0 || 2 * (columns + 2) * total <= exact;
     if (!fits) levels.unshift({ goals: folded, weights });
     weights = { ...(fits ? weights : nothing), [componentOf[goal]]: fits ? weight : 1 };
     folded = fits ? [goal, ...folded] : [goal];
