@@ -71,6 +71,14 @@ describe('the announcements of a season', () => {
     expect((await read(texts, [{ ...key, kid: 'k2' }])).unsoundAt).toBe(1);
   });
 
+  it('show one that is signed and numbered, but follows another', async () => {
+    const strayed = all.map((step, index) =>
+      index === 4 ? { ...step, previous: '0'.repeat(64) } : step,
+    );
+
+    expect((await read(announced(strayed))).unsoundAt).toBe(5);
+  });
+
   it('show a seed that was not made of what the witnesses committed to', async () => {
     const other = all.map((step) =>
       step['kind'] === 'seed' ? { ...step, nonces: [...nonces].reverse() } : step,
