@@ -9,7 +9,7 @@
 
 import { hexOf, joined } from './bytes.ts';
 
-/** Given by the caller. */
+/** Given by the caller; the bytes are its own only while it runs. */
 export type Sha256Bytes = (bytes: Uint8Array) => Uint8Array;
 
 export type MerkleTree = {
@@ -33,13 +33,15 @@ const lengthOf = (level: Uint8Array): number => level.length / digestBytes;
 export const leafHash = (entry: Uint8Array, sha256: Sha256Bytes): Uint8Array =>
   sha256(joined(leafPrefix, entry));
 
-const levelAbove = (level: Uint8Array, sha256: Sha256Bytes): Uint8Array => {
+const levelAbove = (level: Uint8Array, sha256: Sha256Bytes): Uint8Array<ArrayBuffer> => {
   const size = lengthOf(level);
   const above = new Uint8Array(Math.ceil(size / 2) * digestBytes);
+  const prefixed = new Uint8Array(1 + 2 * digestBytes);
+  prefixed.set(nodePrefix);
   for (let i = 0; i < size; i += 2) {
-    const left = nodeAt(level, i);
-    const node = i + 1 < size ? sha256(joined(nodePrefix, left, nodeAt(level, i + 1))) : left;
-    above.set(node, (i / 2) * digestBytes);
+    const pair = level.subarray(i * digestBytes, (i + 2) * digestBytes);
+    prefixed.set(pair, 1);
+    above.set(i + 1 < size ? sha256(prefixed) : pair, (i / 2) * digestBytes);
   }
   return above;
 };
@@ -53,7 +55,7 @@ export const merkleTree = (entries: readonly Uint8Array[], sha256: Sha256Bytes):
   });
   const levels = [level];
   while (lengthOf(level) > 1) {
-    level = new Uint8Array(levelAbove(level, sha256));
+    level = levelAbove(level, sha256);
     levels.push(level);
   }
   return { size, root: hexOf(level), levels };

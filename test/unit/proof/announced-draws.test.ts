@@ -59,6 +59,15 @@ test('a draw made void may be held again under a new rule book, and both are see
   expect(await linked(steps, 2)).toEqual([]);
 });
 
+test('another roster may be drawn after one that was', async () => {
+  const [again = {}, ...rest] = run2(ruleBookHash);
+  const moved = { ...again, rosterHash: sha256('moved') };
+
+  expect(
+    await linked([roster, witnesses, drawn, result, ...inRun(2, [moved, ...rest])], 2),
+  ).toEqual([]);
+});
+
 test.each([
   [
     'held again under the same rule book',

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOfBase64Url, hexOf } from '../../../shared/proof/bytes.ts';
+import { bytesOfBase64Url, bytesOfHex, hexOf } from '../../../shared/proof/bytes.ts';
 import { commitmentOf, isNonce } from '../../../shared/proof/commitment.ts';
 import {
   leafOf,
@@ -8,6 +9,7 @@ import {
   rosterRow,
   rosterTree,
 } from '../../../shared/proof/leaves.ts';
+import { fromBase64Url, fromHex, toHex } from '../../../shared/proof/verifier/encoding.ts';
 import { saltOf, sha256, sha256Bytes } from '../../support/proof/announced.ts';
 import { applicant, instanceOf, school } from '../../support/proof/instances.ts';
 import { resultOf } from '../../support/proof/results.ts';
@@ -69,10 +71,31 @@ test('a commitment is the hash of a nonce of 128 bits at least', () => {
   }
 });
 
-test('base64url is read strictly: one text for one value', () => {
-  expect(bytesOfBase64Url('AP-_')).toEqual(Uint8Array.of(0, 255, 191));
-  expect(bytesOfBase64Url('AA')).toEqual(Uint8Array.of(0));
-  for (const text of ['A', 'AB', 'AA==', 'A+A', 'A/A', 'AA A']) {
-    expect(bytesOfBase64Url(text), text).toBeNull();
+test.each([
+  { reader: 'proof', read: bytesOfBase64Url, readHex: bytesOfHex },
+  { reader: 'verifier', read: fromBase64Url, readHex: fromHex },
+])('$reader reads base64url and hexadecimal digits strictly: one text for one value', (reader) => {
+  const { read, readHex } = reader;
+
+  expect(read('AP-_')).toEqual(Uint8Array.of(0, 255, 191));
+  expect(read('AA')).toEqual(Uint8Array.of(0));
+  expect(read('')).toEqual(new Uint8Array(0));
+  for (const text of ['A', 'AB', 'AAB', 'AA==', 'A+AA', 'A/AA', 'AA A', 'AAAAA']) {
+    expect(read(text), text).toBeNull();
   }
+  expect(readHex('00ff')).toEqual(Uint8Array.of(0, 255));
+  for (const text of ['0', '0g', 'FF', '0x00', ' 00']) expect(readHex(text), text).toBeNull();
+});
+
+test('both readers read what the platform writes', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 70 }), (bytes) => {
+      const text = Buffer.from(bytes).toString('base64url');
+      const hex = Buffer.from(bytes).toString('hex');
+
+      expect([bytesOfBase64Url(text), fromBase64Url(text)]).toEqual([bytes, bytes]);
+      expect([bytesOfHex(hex), fromHex(hex)]).toEqual([bytes, bytes]);
+      expect([hexOf(bytes), toHex(bytes)]).toEqual([hex, hex]);
+    }),
+  );
 });

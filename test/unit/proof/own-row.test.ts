@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hexOf } from '../../../shared/proof/bytes.ts';
 import { resultRow, resultTree, rosterRow, rosterTree } from '../../../shared/proof/leaves.ts';
-import { pathOf } from '../../../shared/proof/merkle.ts';
+import { merkleTree, pathOf } from '../../../shared/proof/merkle.ts';
 import {
   checkOwnRow,
   type OwnProof,
@@ -150,6 +150,16 @@ const spoiledRows = spoiled.map(([how, check, proof, shown = shownOf(1)]) => ({
 
 test.each(spoiledRows)('$how fails the check $check', async ({ check, proof, shown }) => {
   expect(await failing(proof, shown)).toContain(check);
+});
+
+test('a result whose rows stand in another order than the roster is not the one promised', async () => {
+  const { leaves } = resultTree(told.result, saltOf, sha256Bytes);
+  const turned = merkleTree(leaves.toReversed(), sha256Bytes);
+  const announcements = retold('result', { resultRoot: turned.root });
+  const first = proofOf(0);
+  const result = { ...first.result!, index: 2, path: pathOf(turned, 2) };
+
+  expect(await failing({ ...first, announcements, result }, shownOf(0))).toEqual(['result-row']);
 });
 
 test('says at which announcement the chain breaks', async () => {

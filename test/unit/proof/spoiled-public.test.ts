@@ -175,6 +175,23 @@ test('a breach found in public names the ticket', async () => {
   });
 });
 
-test('a reserve is judged in public by those it seated', async () => {
-  expect(breaches(await judge(publicBundleOf(toldOf(reserved))))).toEqual([]);
+// m's group set off the chain that moved the others; m itself sits in an open seat, so nobody outside can see why
+const hiddenCause = instanceOf(
+  [
+    school('s1', 1, { reserves: [{ group: 'migrant', seats: 1 }] }),
+    school('s2', 1),
+    school('s3', 1),
+  ],
+  [
+    applicant('m', { unit: 'Tm', groups: ['migrant'], choices: [choice('s1', 2), choice('s3')] }),
+    applicant('x', { unit: 'Tx', choices: [choice('s1', 1), choice('s2')] }),
+    applicant('y', { unit: 'Ty', groups: ['migrant'], choices: [choice('s2', 1), choice('s1')] }),
+  ],
+);
+
+test.each([
+  ['beside an open seat', reserved],
+  ['for whom nobody outside can see why', hiddenCause],
+])('a reserve is judged in public by those it seated, %s', async (_, instance) => {
+  expect(breaches(await judge(publicBundleOf(toldOf(instance))))).toEqual([]);
 });
