@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, type Instance } from '../../../shared/allocation/index.ts';
 import { overflowInstances } from '../../support/allocation/arbitraries.ts';
-import { seeded } from '../../support/allocation/city.ts';
 import {
   inOrderOfGoals,
   lowestPrices,
   overflowFaults,
 } from '../../support/allocation/certificate.ts';
+import { seeded } from '../../support/allocation/city.ts';
 import { solvedByHighs } from '../../support/allocation/highs.ts';
 import {
   aChild,
