@@ -64,6 +64,8 @@ export const s3ObjectStore = ({
           ...at(key),
           ResponseContentType: mediaType,
           ResponseCacheControl: 'no-store',
+          // another origin than the page's, where a link's own wish to download does not count
+          ...(mediaType === 'application/json' ? { ResponseContentDisposition: 'attachment' } : {}),
         }),
         { expiresIn },
       ),

@@ -44,6 +44,13 @@ describe('objects in S3', () => {
 
     expect(new URL(url).searchParams.get('response-content-type')).toBe('image/jpeg');
     expect(new URL(url).searchParams.get('response-cache-control')).toBe('no-store');
+    expect(new URL(url).searchParams.has('response-content-disposition')).toBe(false);
+  });
+
+  it('gives files of a run as downloads', async () => {
+    const { url } = await store.signGet('public/bundle.json', 'application/json');
+
+    expect(new URL(url).searchParams.get('response-content-disposition')).toBe('attachment');
   });
 
   it('are null where there is none, and an error where S3 fails', async () => {
