@@ -1,118 +1,89 @@
-/** Both documents side by side, with indices instead of names; every property is judged on this. */
+/** Instance and result side by side in columns; every property but P1, P3 and P4 is judged on this. */
 
-import type { Applicant, Instance, Rules, School } from './instance.ts';
-import { metresBetween } from './metres.ts';
-import type { Result } from './result.ts';
-
-/** (tier, order, number): smaller is better, and no two units have the same number. */
-export type Key = { readonly tier: number; readonly order: number; readonly number: number };
-
-export const earlier = (a: Key, b: Key): boolean => compareKeys(a, b) < 0;
-
-export const compareKeys = (a: Key, b: Key): number =>
-  a.tier - b.tier || a.order - b.order || a.number - b.number;
-
-export type UnitChoice = { readonly school: number; readonly key: Key };
-
-export type Unit = {
-  readonly id: string;
-  /** indices of children */
-  readonly members: readonly number[];
-  readonly choices: readonly UnitChoice[];
-  readonly groups: ReadonlySet<string>;
-  readonly place: Place;
-};
-
-export type Place = {
-  /** index, or -1 */
-  readonly school: number;
-  readonly phase: 'zone' | 'overflow' | 'unplaced';
-  readonly pool: string | null;
-  readonly number: number;
-  readonly metres: number | null;
-};
+import { type Columns, type Names, NONE, type Outcome } from './columns.ts';
+import { type Keys, keysOf } from './keys.ts';
+import { GUARANTEED, kindName, OPEN, type Pools, poolsOf } from './pools.ts';
 
 export type Book = {
-  readonly rules: Rules;
-  readonly schools: readonly School[];
-  readonly children: readonly Applicant[];
-  readonly units: readonly Unit[];
-  /** one a child; where the result has none, an unplaced one */
-  readonly places: readonly Place[];
-  readonly result: Result;
+  readonly columns: Columns;
+  readonly outcome: Outcome;
+  readonly names: Names;
   readonly schoolAt: ReadonlyMap<string, number>;
-  readonly childAt: ReadonlyMap<string, number>;
+  readonly keys: Keys;
+  readonly pools: Pools;
+  /** by set of groups: 1 where it has one of the guaranteed groups */
+  readonly guaranteedSets: Uint8Array;
 };
 
-const nowhere: Place = { school: -1, phase: 'unplaced', pool: null, number: 0, metres: null };
-
-export const indexById = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
-  new Map(list.map(({ id }, i) => [id, i]));
-
-const firstPlaces = (
-  result: Result,
-  childAt: ReadonlyMap<string, number>,
-  schoolAt: ReadonlyMap<string, number>,
-): readonly Place[] => {
-  const places = new Array<Place>(childAt.size).fill(nowhere);
-  for (const row of result.placements) {
-    const child = childAt.get(row.applicant);
-    if (child === undefined || places[child] !== nowhere) continue;
-    const school = row.school === null ? -1 : (schoolAt.get(row.school) ?? -1);
-    places[child] = {
-      school,
-      phase: row.phase,
-      pool: row.pool,
-      number: row.number,
-      metres: row.metres,
-    };
+const guaranteedSets = ({ rules, groups, groupSets }: Columns, names: Names): Uint8Array => {
+  const sets = new Uint8Array(groups === 0 ? 0 : groupSets.length / groups);
+  for (let g = 0; g < groups; g++) {
+    if (!rules.guaranteedGroups.includes(names.group(g))) continue;
+    for (let set = 0; set < sets.length; set++) sets[set]! |= groupSets[set * groups + g]!;
   }
-  return places;
+  return sets;
 };
 
-const unitChoices = (
-  members: readonly Applicant[],
-  number: number,
-  schoolAt: ReadonlyMap<string, number>,
-): readonly UnitChoice[] =>
-  members[0]!.choices.map(({ school }, i) => {
-    const keys = members.map(({ choices }) => ({
-      tier: choices[i]!.tier,
-      order: choices[i]!.order,
-      number,
-    }));
-    return { school: schoolAt.get(school)!, key: keys.reduce((a, b) => (earlier(b, a) ? b : a)) };
-  });
-
-export const unitIdOf = (child: Applicant): string => child.unit ?? child.id;
-
-/** The instance has passed `instanceFaults`: names resolve, members of a unit have the same choices. */
-export const bookOf = (instance: Instance, result: Result): Book => {
-  const { rules, schools, applicants: children } = instance;
-  const schoolAt = indexById(schools);
-  const childAt = indexById(children);
-  const places = firstPlaces(result, childAt, schoolAt);
-
-  const membersOf = new Map<string, number[]>();
-  children.forEach((child, i) => {
-    const members = membersOf.get(unitIdOf(child));
-    if (members) members.push(i);
-    else membersOf.set(unitIdOf(child), [i]);
-  });
-  const units = [...membersOf].map(([id, members]): Unit => {
-    const first = members[0]!;
-    const place = places[first]!;
-    const choices = unitChoices(
-      members.map((i) => children[i]!),
-      place.number,
-      schoolAt,
-    );
-    return { id, members, choices, groups: new Set(children[first]!.groups), place };
-  });
-  return { rules, schools, children, units, places, result, schoolAt, childAt };
+export const bookOf = (columns: Columns, outcome: Outcome, names: Names): Book => {
+  const keys = keysOf(columns, outcome.numbers);
+  const schoolAt = new Map<string, number>();
+  for (let s = 0; s < columns.schools.count; s++) schoolAt.set(names.school(s), s);
+  return {
+    columns,
+    outcome,
+    names,
+    schoolAt,
+    keys,
+    pools: poolsOf(columns, keys, outcome.seating),
+    guaranteedSets: guaranteedSets(columns, names),
+  };
 };
 
-export const firstChildOf = (book: Book, unit: Unit): string => book.children[unit.members[0]!]!.id;
+/** a place of the zone phase is one with a pool */
+export const inZone = ({ outcome: { seating } }: Book, unit: number): boolean =>
+  seating.pool[unit] !== NONE;
 
-export const distanceTo = (book: Book, child: number, school: number): number =>
-  metresBetween(book.children[child]!, book.schools[school]!);
+/** Whether the rules let the unit into the pool at all. */
+export const belongs = (book: Book, pool: number, unit: number, rank: number): boolean => {
+  const kind = book.pools.kind[pool]!;
+  if (kind === OPEN) return true;
+  if (kind === GUARANTEED) return rank < book.keys.guaranteedRanks;
+  const { groups, groupSets, units } = book.columns;
+  return groupSets[units.groupSet[unit]! * groups + kind] === 1;
+};
+
+export const poolName = ({ pools, names }: Book, pool: number): string =>
+  pool < pools.kind.length ? kindName(pools.kind[pool]!, names) : '';
+
+/** The first pool of `from` .. `to` that would take the unit: it belongs there, and stands before the last one kept or
+ * finds a seat left; NONE where all refuse it. */
+export const takingPool = (
+  book: Book,
+  from: number,
+  to: number,
+  unit: number,
+  choice: number,
+): number => {
+  const { closed, line } = book.pools;
+  const rank = book.columns.choiceRank[choice]!;
+  const key = rank * book.keys.radix + book.keys.numbers[unit]!;
+  for (let p = from; p < to; p++) {
+    if (closed[p] === 1 && key >= line[p]!) continue;
+    if (belongs(book, p, unit, rank)) return p;
+  }
+  return NONE;
+};
+
+export const tierOf = ({ columns }: Book, choice: number): number =>
+  columns.rankTier[columns.choiceRank[choice]!]!;
+
+/** the facts of a key; numbers are those stated */
+export const keyFacts = (book: Book, unit: number, choice: number) => {
+  const { choiceRank, rankTier, rankOrder } = book.columns;
+  const rank = choiceRank[choice]!;
+  return {
+    tier: rankTier[rank]!,
+    order: rankOrder[rank]!,
+    number: book.outcome.numbers[unit]!,
+  };
+};

@@ -1,51 +1,66 @@
-/** The lines the placements draw, against the lines published. */
+/** C1: the lines the placements draw, against the lines published. */
 
-import type { Book } from './book.ts';
-import { lastOf, type Pool } from './pools.ts';
+import { type Book, keyFacts, poolName } from './book.ts';
+import { NONE } from './columns.ts';
+import { choiceOf } from './pools.ts';
 import type { Breach } from './report.ts';
 import type { Cutoff } from './result.ts';
 
-const nameOf = (school: string, pool: string): string => JSON.stringify([school, pool]);
+const nothing = { tier: null, order: null, number: null };
 
-const drawn = (school: string, pool: Pool): Cutoff => {
-  const key = lastOf(pool)?.key;
+const drawn = (book: Book, school: number, pool: number) => {
+  const { last, closed } = book.pools;
+  const unit = last[pool]!;
   return {
-    school,
-    pool: pool.name,
-    closed: pool.closed,
-    tier: key?.tier ?? null,
-    order: key?.order ?? null,
-    number: key?.number ?? null,
+    closed: closed[pool] === 1,
+    ...(unit === NONE ? nothing : keyFacts(book, unit, choiceOf(book.columns, unit, school))),
   };
 };
 
-const differing = (stated: Cutoff, counted: Cutoff): Breach | null => {
+const differing = (book: Book, stated: Cutoff, school: number, pool: number): Breach | null => {
+  const counted = drawn(book, school, pool);
   for (const name of ['closed', 'tier', 'order', 'number'] as const) {
     if (stated[name] !== counted[name]) {
-      const { school, pool } = counted;
-      const facts = { pool, field: name, stated: stated[name], counted: counted[name] };
-      return { code: 'cutoff', school, facts };
+      const facts = {
+        pool: stated.pool,
+        field: name,
+        stated: stated[name],
+        counted: counted[name],
+      };
+      return { code: 'cutoff', school: stated.school, facts };
     }
   }
   return null;
 };
 
-export const cutoffsBreach = (book: Book, pools: readonly (readonly Pool[])[]): Breach | null => {
-  const counted = new Map(
-    pools.flatMap((list, i) => {
-      const { id } = book.schools[i]!;
-      return list.map((pool) => [nameOf(id, pool.name), drawn(id, pool)] as const);
-    }),
-  );
-  for (const stated of book.result.cutoffs) {
-    const { school, pool } = stated;
-    const line = counted.get(nameOf(school, pool));
-    if (line === undefined) return { code: 'cutoff-unexpected', school, facts: { pool } };
-    const found = differing(stated, line);
-    if (found) return found;
-    counted.delete(nameOf(school, pool));
+/** NONE where the school has no pool of that name */
+const poolAt = (book: Book, school: number, name: string): number => {
+  const { start } = book.pools;
+  for (let p = start[school]!; p < start[school + 1]!; p++) {
+    if (poolName(book, p) === name) return p;
   }
-  const [missing] = counted.values();
-  if (missing === undefined) return null;
-  return { code: 'cutoff-missing', school: missing.school, facts: { pool: missing.pool } };
+  return NONE;
+};
+
+export const cutoffsBreach = (book: Book): Breach | null => {
+  const { start, mark } = book.pools;
+  const listed = new Uint8Array(mark.length);
+  for (const stated of book.outcome.cutoffs) {
+    const school = book.schoolAt.get(stated.school);
+    const pool = school === undefined ? NONE : poolAt(book, school, stated.pool);
+    if (school === undefined || pool === NONE || listed[pool] === 1) {
+      return { code: 'cutoff-unexpected', school: stated.school, facts: { pool: stated.pool } };
+    }
+    const found = differing(book, stated, school, pool);
+    if (found) return found;
+    listed[pool] = 1;
+  }
+  const missing = listed.indexOf(0);
+  if (missing < 0) return null;
+  const school = start.findIndex((_, s) => missing < start[s + 1]!);
+  return {
+    code: 'cutoff-missing',
+    school: book.names.school(school),
+    facts: { pool: poolName(book, missing) },
+  };
 };

@@ -1,69 +1,56 @@
 /**
- * Family-proposing deferred acceptance (Gale & Shapley 1962) done over again, in rounds: everyone without a school
- * asks the next one of the list, every school asked keeps what its pools take. A school's choice is a substitutes
- * choice in which rejected units do not matter, so the end is the same in whatever order the asking goes; it is the
- * stable outcome no family can better. Each round moves somebody one choice on, hence it ends.
+ * Is the zone phase the stable outcome no family can better? That one is what family-proposing deferred acceptance
+ * (Gale & Shapley 1962) ends with, in whatever order families ask, since a school's choice is a substitutes choice in
+ * which rejected units do not matter. Of a stable outcome it is known beforehand that nobody ends below the place it
+ * has: so a unit that asks there stays there, and a school is complete, refusing everyone else, once all it keeps have
+ * asked. Only where complete schools do not settle it, schools choose (`rounds.ts`). O(choices) but for those.
  */
 
-import { type Book, compareKeys, type Unit } from './book.ts';
-import { belongs, filledPools, type Seated } from './pools.ts';
+import { type Asking, arrive, askingOf, homeOf, wait } from './asking.ts';
+import type { Book } from './book.ts';
+import { NONE } from './columns.ts';
+import { settle } from './rounds.ts';
 
-export type Seat = { readonly school: number; readonly pool: string };
-
-type Held = { readonly pool: string; readonly seated: Seated };
-
-const choose = (
-  book: Book,
-  school: number,
-  asking: readonly Seated[],
-): { readonly held: readonly Held[]; readonly rejected: readonly Seated[] } => {
-  let rest = asking.toSorted((a, b) => compareKeys(a.key, b.key));
-  const take = (name: string, mark: number): readonly Seated[] => {
-    let used = 0;
-    const taken: Seated[] = [];
-    const left: Seated[] = [];
-    for (const each of rest) {
-      if (used < mark && belongs(book, name, each.unit, each.key)) {
-        used += each.unit.members.length;
-        taken.push(each);
-      } else left.push(each);
-    }
-    rest = left;
-    return taken;
-  };
-  const held = filledPools(book, school, take).flatMap(({ name, seated }) =>
-    seated.map((each) => ({ pool: name, seated: each })),
-  );
-  return { held, rejected: rest };
+const walk = (asking: Asking, u: number): void => {
+  const s = arrive(asking, u);
+  if (s !== NONE && s !== homeOf(asking, u)) wait(asking, u, s);
 };
 
-/** The seat of every unit that finds one in its zone. */
-export const familyBest = (book: Book): ReadonlyMap<Unit, Seat> => {
-  const held = book.schools.map((): readonly Held[] => []);
-  const asked = new Map<Unit, number>();
-  let turned: readonly Unit[] = book.units;
-  while (turned.length > 0) {
-    const newcomers = new Map<number, Seated[]>();
-    for (const unit of turned) {
-      const next = asked.get(unit) ?? 0;
-      const choice = unit.choices[next];
-      if (choice === undefined) continue;
-      asked.set(unit, next + 1);
-      const seated = { unit, key: choice.key };
-      const list = newcomers.get(choice.school);
-      if (list) list.push(seated);
-      else newcomers.set(choice.school, [seated]);
-    }
-    turned = [...newcomers].flatMap(([school, list]) => {
-      const before = held[school]!.map(({ seated }) => seated);
-      const chosen = choose(book, school, before.concat(list));
-      held[school] = chosen.held;
-      return chosen.rejected.map(({ unit }) => unit);
-    });
+/** everybody asks; whoever waits at a school that has become complete asks on */
+const walkAll = (asking: Asking): void => {
+  const { complete, head, next, at, book } = asking;
+  const { choiceSchool, units } = book.columns;
+  for (let u = 0; u < units.count; u++) {
+    const home = homeOf(asking, u);
+    if (home === NONE || choiceSchool[at[u]!] !== home) walk(asking, u);
   }
-  const seats = new Map<Unit, Seat>();
-  held.forEach((list, school) => {
-    for (const { pool, seated } of list) seats.set(seated.unit, { school, pool });
-  });
-  return seats;
+  for (let s = complete.pop(); s !== undefined; s = complete.pop()) {
+    let u = head[s]!;
+    head[s] = NONE;
+    while (u !== NONE) {
+      const following = next[u]!;
+      at[u]!++;
+      walk(asking, u);
+      u = following;
+    }
+  }
+};
+
+export type Better = { readonly unit: number; readonly school: number };
+
+/** The first unit that the families' best outcome seats elsewhere, and where (NONE: nowhere); null where none is. */
+export const familyBest = (book: Book, stable: boolean): Better | null => {
+  const asking = askingOf(book, stable);
+  walkAll(asking);
+  if (stable && asking.head.every((unit) => unit === NONE)) return null;
+  settle(asking);
+  const { choiceStart, choiceSchool, units } = book.columns;
+  const { school, pool } = book.outcome.seating;
+  for (let u = 0; u < units.count; u++) {
+    const at = asking.at[u]!;
+    const due = at < choiceStart[u + 1]! ? choiceSchool[at]! : NONE;
+    const own = pool[u] === NONE ? NONE : school[u]!;
+    if (due !== own) return { unit: u, school: due };
+  }
+  return null;
 };

@@ -5,8 +5,9 @@ import { absorb, copySha256, finishSha256, sha256, startSha256 } from './sha256.
 const blockBytes = 64;
 
 const absorbedPad = (key: Uint8Array, pad: number) => {
+  const shortKey = key.length > blockBytes ? sha256(key) : key;
   const block = new Uint8Array(blockBytes).fill(pad);
-  key.forEach((byte, i) => {
+  shortKey.forEach((byte, i) => {
     block[i] = byte ^ pad;
   });
   const state = startSha256();
@@ -14,10 +15,18 @@ const absorbedPad = (key: Uint8Array, pad: number) => {
   return state;
 };
 
+const innerPad = 0x36;
+const outerPad = 0x5c;
+
+/** The words of the hash after the inner and after the outer pad. */
+export const padStates = (key: Uint8Array) => ({
+  inner: absorbedPad(key, innerPad).words,
+  outer: absorbedPad(key, outerPad).words,
+});
+
 export const hmacSha256 = (key: Uint8Array): ((message: Uint8Array) => Uint8Array) => {
-  const shortKey = key.length > blockBytes ? sha256(key) : key;
-  const inner = absorbedPad(shortKey, 0x36);
-  const outer = absorbedPad(shortKey, 0x5c);
+  const inner = absorbedPad(key, innerPad);
+  const outer = absorbedPad(key, outerPad);
   return (message) => {
     const first = copySha256(inner);
     absorb(first, message);

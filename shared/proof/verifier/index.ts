@@ -1,6 +1,9 @@
 export type { Beacon, Chain } from './announcement.ts';
 export type { PublicKey, VerifySignature } from './chain.ts';
+export type { Columns, Names, Outcome, Seating } from './columns.ts';
 export type { VerifyBeacon } from './drawn.ts';
+export { judgeColumns } from './judge.ts';
+export { numbersFollowFromSeed } from './p4-draw.ts';
 export type { Tools, Until } from './p9-roots-and-links.ts';
 export type { Breach, BreachCode, Property, PropertyReport, Report } from './report.ts';
 export { allHold, verify } from './verify.ts';

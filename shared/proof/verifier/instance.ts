@@ -6,7 +6,10 @@ import {
   field,
   flag,
   integer,
+  isObject,
+  isText,
   items,
+  itemsRead,
   type Node,
   oneOf,
   onlyFields,
@@ -14,7 +17,7 @@ import {
   text,
 } from './read.ts';
 
-export type Point = { readonly x: number; readonly y: number };
+export type Point = readonly [x: number, y: number];
 
 export type Rules = {
   readonly guaranteedTier: number;
@@ -35,18 +38,16 @@ export type School = {
   readonly overflow: boolean;
 };
 
+export type Choice = { readonly school: string; readonly tier: number; readonly order: number };
+
 export type Applicant = {
   readonly id: string;
   readonly at: Point;
-  readonly area: string | undefined;
+  readonly area?: string | undefined;
   readonly groups: readonly string[];
-  readonly unit: string | undefined;
-  readonly choices: readonly {
-    readonly school: string;
-    readonly tier: number;
-    readonly order: number;
-  }[];
-  readonly metres: ReadonlyMap<string, number> | undefined;
+  readonly unit?: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly metres?: Readonly<Record<string, number>> | undefined;
   readonly overflow: boolean;
 };
 
@@ -58,7 +59,7 @@ export type Instance = {
 };
 
 const farthest = 1_000_000_000;
-const most = 2 ** 31;
+const most = 2 ** 31 - 1;
 
 const count = (node: Node): number => integer(node, 0, most);
 
@@ -66,9 +67,9 @@ const point = (node: Node): Point => {
   const [x, y, ...rest] = items(node);
   if (x === undefined || y === undefined || rest.length > 0) {
     fault(node, 'two coordinates');
-    return { x: 0, y: 0 };
+    return [0, 0];
   }
-  return { x: integer(x, -farthest, farthest), y: integer(y, -farthest, farthest) };
+  return [integer(x, -farthest, farthest), integer(y, -farthest, farthest)];
 };
 
 const readRules = (node: Node): Rules => {
@@ -109,8 +110,48 @@ const readSchool = (node: Node): School => {
   };
 };
 
-const readMetres = (node: Node): ReadonlyMap<string, number> =>
-  new Map(entries(node).map(([school, metres]) => [school, count(metres)]));
+const readMetres = (node: Node): Readonly<Record<string, number>> =>
+  Object.fromEntries(entries(node).map(([school, metres]) => [school, count(metres)]));
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+
+const isCoordinate = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest;
+
+const isPoint = (value: unknown): value is Point =>
+  Array.isArray(value) && value.length === 2 && isCoordinate(value[0]) && isCoordinate(value[1]);
+
+const isChoice = (value: unknown): value is Choice => {
+  if (!isObject(value)) return false;
+  const { school, tier, order } = value;
+  return isText(school) && isCount(tier) && Number.isSafeInteger(order);
+};
+
+const isMetres = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && Object.values(value).every(isCount));
+
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value);
+
+/** Nothing but the fields that are due, as they are due: such a row is taken as it is. */
+const isApplicant = (value: unknown): value is Applicant => {
+  if (!isObject(value)) return false;
+  const { id, at, area, groups, unit, choices, metres, overflow } = value;
+  const optional = +(area !== undefined) + +(unit !== undefined) + +(metres !== undefined);
+  return (
+    Object.keys(value).length === 5 + optional &&
+    isText(id) &&
+    isPoint(at) &&
+    isTextOrAbsent(area) &&
+    Array.isArray(groups) &&
+    groups.every(isText) &&
+    isTextOrAbsent(unit) &&
+    Array.isArray(choices) &&
+    choices.every(isChoice) &&
+    isMetres(metres) &&
+    typeof overflow === 'boolean'
+  );
+};
 
 const readApplicant = (node: Node): Applicant => {
   onlyFields(node, ['id', 'at', 'area', 'groups', 'unit', 'choices', 'metres', 'overflow']);
@@ -137,6 +178,9 @@ export const readInstance = (node: Node): Instance => {
     round: text(field(node, 'round')),
     rules: readRules(field(node, 'rules')),
     schools: items(field(node, 'schools')).map(readSchool),
-    applicants: items(field(node, 'applicants')).map(readApplicant),
+    // the slow reading names what is wrong with a row
+    applicants: itemsRead(field(node, 'applicants'), (value, row) =>
+      isApplicant(value) ? value : readApplicant(row()),
+    ),
   };
 };

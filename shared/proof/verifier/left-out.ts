@@ -1,37 +1,47 @@
 /** Who is left out where the overflow is short of seats. */
 
-import { type Book, firstChildOf, type Unit } from './book.ts';
+import type { Book } from './book.ts';
 import { bestTier, isGuaranteedGroup, type Stage } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
-import type { StageCosts } from './stage-costs.ts';
+import { type StageCosts, totalOf } from './stage-costs.ts';
 import type { Vector } from './vectors.ts';
 
-type Standing = { readonly unit: Unit; readonly rank: number; readonly best: Vector };
+type Standing = { readonly unit: number; readonly rank: number; readonly best: Vector };
 
 /** guaranteed groups, then the better tiers, then those without a tier */
-export const rankOf = (book: Book, unit: Unit): number => {
-  if (book.rules.overflow === 'together' && isGuaranteedGroup(book, unit)) return -1;
-  return bestTier(unit) ?? Number.POSITIVE_INFINITY;
+export const rankOf = (book: Book, unit: number): number => {
+  if (book.columns.rules.overflow === 'together' && isGuaranteedGroup(book, unit)) return -1;
+  return bestTier(book, unit) ?? Number.POSITIVE_INFINITY;
 };
 
 /** D5: whoever is left out is of the last class that has a seat or of a later one, and in it nobody's way is longer */
 export const leftOutBreach = (book: Book, stage: Stage, costs: StageCosts): Breach | null => {
-  const { compare } = costs;
+  const { school } = book.outcome.seating;
+  const { compare, rows, tight, tightStart } = costs;
+  if (costs.prices.count === 0 || stage.units.every((u) => school[u]! >= 0)) return null;
   const behind = (a: Standing, b: Standing): boolean =>
     a.rank === b.rank ? compare(a.best, b.best) > 0 : a.rank > b.rank;
-  const standings = stage.units.flatMap((unit): Standing[] => {
-    const best = costs.best(unit);
-    if (best === null || unit.members.length > 1) return [];
-    return [{ unit, rank: rankOf(book, unit), best }];
-  });
-  const [first, ...others] = standings.filter(({ unit }) => unit.place.school >= 0);
+  const leasts = Array.from(rows.unit, (unit, row) =>
+    totalOf(book, costs, unit, tight[tightStart[row]!]!),
+  );
+  const standing = (i: number): Standing => {
+    const unit = stage.units[i]!;
+    return { unit, rank: rankOf(book, unit), best: leasts[rows.rowOf[i]!]! };
+  };
+  const single = Array.from(stage.units.keys()).filter(
+    (i) => book.columns.units.size[stage.units[i]!] === 1,
+  );
+  const [first, ...others] = single.filter((i) => school[stage.units[i]!]! >= 0).map(standing);
   if (first === undefined) return null;
   const last = others.reduce((worst, each) => (behind(each, worst) ? each : worst), first);
-  const wronged = standings.find((each) => each.unit.place.school < 0 && behind(last, each));
+  const wronged = single
+    .filter((i) => school[stage.units[i]!]! < 0)
+    .map(standing)
+    .find((each) => behind(last, each));
   if (wronged === undefined) return null;
   return {
     code: 'left-out',
-    applicant: firstChildOf(book, wronged.unit),
-    facts: { instead: firstChildOf(book, last.unit) },
+    applicant: book.names.applicant(wronged.unit),
+    facts: { instead: book.names.applicant(last.unit) },
   };
 };

@@ -1,20 +1,23 @@
-/** Distances in whole metres, without rounding through a floating-point root. */
+/** Distances in whole metres. */
 
-import type { Applicant, School } from './instance.ts';
+import type { Columns } from './columns.ts';
 
-/** The root of an integer below 2^53, to the nearest integer; a half cannot occur. */
-export const roundedRoot = (square: number): number => {
-  let root = Math.floor(Math.sqrt(square));
-  while (root * root > square) root--;
-  while ((root + 1) * (root + 1) <= square) root++;
-  return square - root * root > root ? root + 1 : root;
-};
+/**
+ * The root of dx² + dy² to the nearest integer. Squares stay below 2^46 (`sound.ts`), so the root is below 2^23 and its
+ * double is within 2^-30 of the true one; the root of an integer is at least 2^-26 away from any half, so adding a half
+ * and cutting off cannot go wrong.
+ */
+export const crowMetres = (dx: number, dy: number): number =>
+  Math.floor(Math.sqrt(dx * dx + dy * dy) + 0.5);
 
-/** The child's own entry where there is one, else the way as the crow flies. */
-export const metresBetween = (child: Applicant, school: School): number => {
-  const own = child.metres?.get(school.id);
-  if (own !== undefined) return own;
-  const dx = child.at.x - school.at.x;
-  const dy = child.at.y - school.at.y;
-  return roundedRoot(dx * dx + dy * dy);
+/** The unit's own entry where there is one, else the way as the crow flies. */
+export const metresTo = ({ units, places, schools, stated }: Columns, u: number, s: number) => {
+  if (stated !== null) {
+    const end = stated.start[u + 1]!;
+    for (let i = stated.start[u]!; i < end; i++) {
+      if (stated.school[i] === s) return stated.metres[i]!;
+    }
+  }
+  const place = units.place[u]!;
+  return crowMetres(places.x[place]! - schools.x[s]!, places.y[place]! - schools.y[s]!);
 };

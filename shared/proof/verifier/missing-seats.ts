@@ -1,20 +1,50 @@
 /**
  * How many children no way of seating could give a seat they can reach: what the placements leave is seated by
- * augmenting paths (Ford & Fulkerson 1956) over full schools. A path moves one child at each school along; where none
- * leads from a class of children to a free seat, none ever will. Every path fills a free seat, hence it ends.
+ * augmenting paths (Ford & Fulkerson 1956) over full schools. A path moves children at each school along; where none
+ * leads from a class of children to a free seat, none ever will. Every path fills free seats, hence it ends.
  */
 
 import type { Book } from './book.ts';
-import { columnsOf, zoneOf } from './shortage.ts';
+import { columnsOf } from './shortage.ts';
 
 /** children who can reach the same schools */
 type Class = { readonly zone: readonly number[]; readonly overflow: boolean; waiting: number };
 
 type Board = {
   readonly columns: readonly number[];
-  readonly free: number[];
+  readonly free: Int32Array;
   /** by school: how many children of each class sit there */
   readonly seated: readonly Map<Class, number>[];
+};
+
+/**
+ * An upper bound: the children without a seat or beyond the plan, less those of them who could go to a free seat of the
+ * overflow without anybody else moving. `free`: seats less children, by school.
+ */
+export const waitingChildren = ({ columns, outcome }: Book, free: Int32Array): number => {
+  const { units, schools, rules } = columns;
+  const { school } = outcome.seating;
+  const movable = new Int32Array(schools.count);
+  let waiting = 0;
+  let unplaced = 0;
+  for (let u = 0; u < units.count; u++) {
+    const s = school[u]!;
+    if (s >= 0 && free[s]! >= 0) continue;
+    const size = units.size[u]!;
+    if (s < 0) waiting += size;
+    if (units.overflow[u] === 0) continue;
+    if (s < 0) unplaced += size;
+    else movable[s]! += size;
+  }
+  let roaming = unplaced;
+  let open = 0;
+  for (let s = 0; s < schools.count; s++) {
+    const beyond = Math.max(0, -free[s]!);
+    waiting += beyond;
+    roaming += Math.min(beyond, movable[s]!);
+    if (schools.overflow[s] === 1) open += Math.max(0, free[s]!);
+  }
+  return rules.overflow === 'none' ? waiting : waiting - Math.min(open, roaming);
 };
 
 const seat = ({ free, seated }: Board, school: number, each: Class, children: number): void => {
@@ -23,22 +53,28 @@ const seat = ({ free, seated }: Board, school: number, each: Class, children: nu
 };
 
 /** Places within the plan; whoever sits beyond it, or nowhere, waits. */
-const boardOf = (book: Book): { readonly board: Board; readonly classes: readonly Class[] } => {
+const boardOf = ({ columns, outcome }: Book) => {
+  const { choiceStart, choiceSchool, units, schools } = columns;
   const classes = new Map<string, Class>();
   const board: Board = {
-    columns: columnsOf(book),
-    free: book.schools.map(({ seats }) => seats),
-    seated: book.schools.map(() => new Map<Class, number>()),
+    columns: columnsOf(columns),
+    free: schools.seats.slice(),
+    seated: Array.from({ length: schools.count }, () => new Map<Class, number>()),
   };
-  book.places.forEach(({ school }, child) => {
-    const zone = zoneOf(book, child).toSorted((a, b) => a - b);
-    const { overflow } = book.children[child]!;
+  for (let u = 0; u < units.count; u++) {
+    const zone = [...choiceSchool.subarray(choiceStart[u], choiceStart[u + 1])].sort(
+      (a, b) => a - b,
+    );
+    const overflow = units.overflow[u] === 1;
     const name = `${overflow} ${zone.join()}`;
     const own = classes.get(name) ?? { zone, overflow, waiting: 0 };
     classes.set(name, own);
-    if (school >= 0 && board.free[school]! > 0) seat(board, school, own, 1);
-    else own.waiting++;
-  });
+    const school = outcome.seating.school[u]!;
+    const size = units.size[u]!;
+    const within = school < 0 ? 0 : Math.min(size, board.free[school]!);
+    if (within > 0) seat(board, school, own, within);
+    own.waiting += size - within;
+  }
   return { board, classes: [...classes.values()] };
 };
 
@@ -89,20 +125,30 @@ const pathFrom = (board: Board, first: Class): Path | null => {
   return null;
 };
 
+/** as many children as every school on the path can let go, and the last one can take */
+const along = (board: Board, path: Path): number =>
+  path.reduce(
+    (least, { by, from }) =>
+      Math.min(least, from === start ? by.waiting : board.seated[from]!.get(by)!),
+    board.free[path[0]!.to]!,
+  );
+
 const follow = (board: Board, path: Path): void => {
+  const children = along(board, path);
   for (const { by, from, to } of path) {
-    seat(board, to, by, 1);
+    seat(board, to, by, children);
     if (from === start) {
-      by.waiting--;
+      by.waiting -= children;
       continue;
     }
-    board.free[from]!++;
-    const left = board.seated[from]!.get(by)! - 1;
+    board.free[from]! += children;
+    const left = board.seated[from]!.get(by)! - children;
     if (left > 0) board.seated[from]!.set(by, left);
     else board.seated[from]!.delete(by);
   }
 };
 
+/** Exactly. */
 export const missingSeats = (book: Book): number => {
   const { board, classes } = boardOf(book);
   let missing = 0;

@@ -1,41 +1,63 @@
 /** Of children for whom every school costs the same, the smaller number has the nearer one. */
 
-import { type Book, firstChildOf, type Unit } from './book.ts';
+import type { Book } from './book.ts';
 import { rankOf } from './left-out.ts';
+import { metresTo } from './metres.ts';
 import type { Stage } from './overflow-stages.ts';
 import type { Breach } from './report.ts';
-import { costPlaceOf } from './stage-costs.ts';
+import type { StageRows } from './stage-rows.ts';
 
-/** children alone whose class was served whole; in a class that was not, the shortest total way decides */
-const servedWhole = (book: Book, { units }: Stage): readonly Unit[] => {
-  const classOf = (unit: Unit): number =>
-    book.rules.overflow === 'together' ? rankOf(book, unit) : 0;
-  const short = new Set(units.filter(({ place }) => place.school < 0).map(classOf));
-  return units.filter((unit) => unit.members.length === 1 && !short.has(classOf(unit)));
+/** whether a class was served whole; in one that was not, the shortest total way decides */
+const servedWhole = (book: Book, { units }: Stage): ((unit: number) => boolean) => {
+  const { school } = book.outcome.seating;
+  const left = units.filter((u) => school[u]! < 0);
+  if (left.length === 0) return () => true;
+  const together = book.columns.rules.overflow === 'together';
+  const classOf = (u: number): number => (together ? rankOf(book, u) : 0);
+  const short = new Set(Array.from(left, classOf));
+  return (u) => !short.has(classOf(u));
 };
 
-const pairOutOfOrder = (list: Unit[]): readonly [Unit, Unit] | null => {
-  list.sort((a, b) => a.place.number - b.place.number);
-  for (let i = 1; i < list.length; i++) {
-    const [smaller, larger] = [list[i - 1]!, list[i]!];
-    if (smaller.place.metres! > larger.place.metres!) return [smaller, larger];
+/** children alone of whole classes, by row: those of row r are list[start[r]] .. list[start[r + 1] - 1] */
+const byRow = (book: Book, stage: Stage, { count, rowOf }: StageRows) => {
+  const { units } = stage;
+  const { size } = book.columns.units;
+  const whole = servedWhole(book, stage);
+  const counts = units.map((u) => (size[u] === 1 && whole(u) ? 1 : 0));
+  const start = new Int32Array(count + 2);
+  for (let i = 0; i < units.length; i++) start[rowOf[i]! + 2]! += counts[i]!;
+  for (let r = 2; r < start.length; r++) start[r]! += start[r - 1]!;
+  const list = new Int32Array(start[count + 1]!);
+  for (let i = 0; i < units.length; i++) {
+    if (counts[i] === 1) list[start[rowOf[i]! + 1]!++] = units[i]!;
+  }
+  return { start, list };
+};
+
+const pairOutOfOrder = (book: Book, list: Int32Array): readonly [number, number] | null => {
+  const { numbers, seating } = book.outcome;
+  list.sort((a, b) => numbers[a]! - numbers[b]!);
+  let before = -1;
+  for (let i = 0; i < list.length; i++) {
+    const metres = metresTo(book.columns, list[i]!, seating.school[list[i]!]!);
+    if (metres < before) return [list[i - 1]!, list[i]!];
+    before = metres;
   }
   return null;
 };
 
-export const numberOrderBreach = (book: Book, stage: Stage): Breach | null => {
-  const byPlace = new Map<string, Unit[]>();
-  for (const unit of servedWhole(book, stage)) {
-    const place = costPlaceOf(book, unit);
-    const list = byPlace.get(place);
-    if (list) list.push(unit);
-    else byPlace.set(place, [unit]);
-  }
-  for (const list of byPlace.values()) {
-    const pair = pairOutOfOrder(list);
+export const numberOrderBreach = (book: Book, stage: Stage, rows: StageRows): Breach | null => {
+  const { start, list } = byRow(book, stage, rows);
+  for (let row = 0; row < rows.count; row++) {
+    if (start[row + 1]! - start[row]! < 2) continue;
+    const pair = pairOutOfOrder(book, list.subarray(start[row]!, start[row + 1]!));
     if (pair === null) continue;
-    const [applicant, instead] = pair.map((unit) => firstChildOf(book, unit));
-    return { code: 'number-order', applicant: applicant!, facts: { instead: instead! } };
+    const [applicant, instead] = pair;
+    return {
+      code: 'number-order',
+      applicant: book.names.applicant(applicant),
+      facts: { instead: book.names.applicant(instead) },
+    };
   }
   return null;
 };

@@ -1,75 +1,87 @@
 /** Who took part in the overflow, in which order of stages, and which seats each stage began with. */
 
-import type { Book, Unit } from './book.ts';
+import { type Book, inZone } from './book.ts';
+import { NONE } from './columns.ts';
+import { bestRank } from './totals.ts';
 
 export type Stage = {
   /** as in the price rows: null for all together or for those without a tier, -1 for the guaranteed groups */
   readonly tier: number | null;
-  readonly units: readonly Unit[];
+  readonly units: Int32Array;
   /** by school: seats left when the stage began, 0 for schools outside the overflow */
-  readonly seats: readonly number[];
-  readonly seatsAfter: readonly number[];
+  readonly seats: Int32Array;
+  readonly seatsAfter: Int32Array;
 };
 
-export const bestTier = ({ choices }: Unit): number | null =>
-  choices.reduce<number | null>(
-    (least, { key }) => (least === null || key.tier < least ? key.tier : least),
-    null,
-  );
-
-export const isGuaranteedGroup = (book: Book, unit: Unit): boolean =>
-  book.rules.guaranteedGroups.some((group) => unit.groups.has(group));
-
-export const overflowUnits = (book: Book): readonly Unit[] =>
-  book.rules.overflow === 'none'
-    ? []
-    : book.units.filter(
-        ({ place, members }) => place.phase !== 'zone' && book.children[members[0]!]!.overflow,
-      );
-
-const seatsForOverflow = (book: Book): readonly number[] => {
-  const left = book.schools.map(({ seats, overflow }) => (overflow ? seats : 0));
-  for (const { school, phase } of book.places) {
-    if (phase === 'zone' && school >= 0) left[school]!--;
-  }
-  return left.map((seats) => Math.max(0, seats));
+export const bestTier = (book: Book, unit: number): number | null => {
+  const best = bestRank(book, unit);
+  return best === NONE ? null : book.columns.rankTier[best]!;
 };
 
-const afterStage = (seats: readonly number[], units: readonly Unit[]): readonly number[] => {
-  const left = [...seats];
-  for (const { place, members } of units) {
-    if (place.school >= 0) left[place.school]! -= members.length;
+export const isGuaranteedGroup = ({ columns, guaranteedSets }: Book, unit: number): boolean =>
+  guaranteedSets[columns.units.groupSet[unit]!] === 1;
+
+const overflowUnits = (book: Book): Int32Array => {
+  const { units, rules } = book.columns;
+  const list = new Int32Array(rules.overflow === 'none' ? 0 : units.count);
+  let count = 0;
+  for (let u = 0; u < list.length; u++) {
+    if (units.overflow[u] === 1 && !inZone(book, u)) list[count++] = u;
   }
+  return list.slice(0, count);
+};
+
+const seatsForOverflow = (book: Book): Int32Array => {
+  const { schools, units } = book.columns;
+  const { school } = book.outcome.seating;
+  const left = schools.seats.slice();
+  for (let u = 0; u < units.count; u++) {
+    if (inZone(book, u) && school[u]! >= 0) left[school[u]!]! -= units.size[u]!;
+  }
+  return left.map((seats, s) => (schools.overflow[s] === 1 ? Math.max(0, seats) : 0));
+};
+
+const afterStage = (book: Book, seats: Int32Array, units: Int32Array): Int32Array => {
+  const left = seats.slice();
+  const { school } = book.outcome.seating;
+  for (const u of units) if (school[u]! >= 0) left[school[u]!]! -= book.columns.units.size[u]!;
   return left.map((each) => Math.max(0, each));
 };
 
 const tierLast = (tier: number | null): number => tier ?? Number.POSITIVE_INFINITY;
 
-const stageTier = (book: Book, units: readonly Unit[], seats: readonly number[]) => {
-  if (book.rules.overflow === 'together') return () => null;
-  const children = units.reduce((sum, { members }) => sum + members.length, 0);
+const stageTier = (book: Book, units: Int32Array, seats: Int32Array) => {
+  const { size } = book.columns.units;
+  const children = units.reduce((sum, u) => sum + size[u]!, 0);
   const short = children > seats.reduce((sum, each) => sum + each, 0);
-  return (unit: Unit) => (short && isGuaranteedGroup(book, unit) ? -1 : bestTier(unit));
+  return (u: number) => (short && isGuaranteedGroup(book, u) ? -1 : bestTier(book, u));
+};
+
+const byTier = (book: Book, units: Int32Array, seats: Int32Array) => {
+  const tierOf = stageTier(book, units, seats);
+  const lists = new Map<number | null, number[]>();
+  for (const unit of units) {
+    const tier = tierOf(unit);
+    const list = lists.get(tier);
+    if (list) list.push(unit);
+    else lists.set(tier, [unit]);
+  }
+  return [...lists].sort(([a], [b]) => (tierLast(a) < tierLast(b) ? -1 : 1));
 };
 
 export const overflowStages = (book: Book): readonly Stage[] => {
   const units = overflowUnits(book);
   let seats = seatsForOverflow(book);
-  const tierOf = stageTier(book, units, seats);
+  const { overflow } = book.columns.rules;
+  if (overflow === 'none') return [];
   // all together is one stage even where nobody takes part: its prices are published
-  const byTier = new Map<number | null, Unit[]>(
-    book.rules.overflow === 'together' ? [[null, []]] : [],
-  );
-  for (const unit of units) {
-    const list = byTier.get(tierOf(unit));
-    if (list) list.push(unit);
-    else byTier.set(tierOf(unit), [unit]);
+  if (overflow === 'together') {
+    return [{ tier: null, units, seats, seatsAfter: afterStage(book, seats, units) }];
   }
-  return [...byTier]
-    .sort(([a], [b]) => (tierLast(a) < tierLast(b) ? -1 : 1))
-    .map(([tier, members]) => {
-      const before = seats;
-      seats = afterStage(before, members);
-      return { tier, units: members, seats: before, seatsAfter: seats };
-    });
+  return byTier(book, units, seats).map(([tier, list]) => {
+    const members = Int32Array.from(list);
+    const before = seats;
+    seats = afterStage(book, before, members);
+    return { tier, units: members, seats: before, seatsAfter: seats };
+  });
 };

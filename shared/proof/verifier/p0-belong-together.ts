@@ -1,16 +1,22 @@
-import { type Book, distanceTo } from './book.ts';
+import { NONE } from './columns.ts';
+import { metresTo } from './metres.ts';
+import { type Paper, schoolOf } from './paper.ts';
 import type { Breach } from './report.ts';
-import { totalsBreach } from './totals.ts';
 
-const distanceBreach = (book: Book): Breach | null => {
-  for (const [i, { school, metres }] of book.places.entries()) {
-    const counted = school < 0 ? null : distanceTo(book, i, school);
-    if (metres === counted) continue;
+/** the published metres of every child */
+const distanceBreach = (paper: Paper): Breach | null => {
+  const { instance, result, members, columns, rowOf, names } = paper;
+  for (let child = 0; child < rowOf.length; child++) {
+    const row = result.placements[rowOf[child]!];
+    if (row === undefined) continue;
+    const s = schoolOf(paper, row);
+    const counted = s === NONE ? null : metresTo(columns, members.unitOf[child]!, s);
+    if (row.metres === counted) continue;
     return {
       code: 'metres',
-      applicant: book.children[i]!.id,
-      ...(school < 0 ? {} : { school: book.schools[school]!.id }),
-      facts: { stated: metres, counted },
+      applicant: instance.applicants[child]!.id,
+      ...(s === NONE ? {} : { school: names.school(s) }),
+      facts: { stated: row.metres, counted },
     };
   }
   return null;
@@ -18,10 +24,14 @@ const distanceBreach = (book: Book): Breach | null => {
 
 /**
  * P0 — Both files can be read, the result names this instance by its hash, and its distances and totals are those of
- * its places.
+ * its places. `totals`: what is wrong with these.
  */
-export const filesBelongTogether = (book: Book, hash: string): Breach | null => {
-  const { instanceHash: stated } = book.result;
+export const filesBelongTogether = (
+  paper: Paper,
+  hash: string,
+  totals: Breach | null,
+): Breach | null => {
+  const { instanceHash: stated } = paper.result;
   if (stated !== hash) return { code: 'instance-hash', facts: { stated, counted: hash } };
-  return distanceBreach(book) ?? totalsBreach(book);
+  return distanceBreach(paper) ?? totals;
 };

@@ -1,4 +1,7 @@
-import type { Book } from './book.ts';
+import { type Book, inZone } from './book.ts';
+import { type Columns, NONE } from './columns.ts';
+import { type Paper, schoolOf } from './paper.ts';
+import { choiceOf } from './pools.ts';
 import type { Breach, BreachCode } from './report.ts';
 import type { Placement } from './result.ts';
 
@@ -9,9 +12,24 @@ const breach = (code: BreachCode, row: Placement, facts: Breach['facts'] = {}): 
   facts,
 });
 
-const rowBreach = (book: Book, row: Placement): Breach | null => {
-  const child = book.children[book.childAt.get(row.applicant) ?? -1];
-  if (child === undefined) return breach('unknown-applicant', row);
+/** a place in the zone is at a school of the unit's own list, one in the overflow where both take part in it */
+const placeCode = (
+  columns: Columns,
+  unit: number,
+  school: number,
+  zone: boolean,
+): BreachCode | null => {
+  if (zone) {
+    return choiceOf(columns, unit, school) === NONE ? 'school-not-among-choices' : null;
+  }
+  const { rules, units, schools } = columns;
+  const takesPart =
+    rules.overflow !== 'none' && units.overflow[unit] === 1 && schools.overflow[school] === 1;
+  return takesPart ? null : 'no-part-in-overflow';
+};
+
+const rowBreach = (paper: Paper, row: Placement, child: number): Breach | null => {
+  if (child === NONE) return breach('unknown-applicant', row);
   if ((row.school === null) !== (row.phase === 'unplaced')) {
     return breach('school-contradicts-phase', row, { phase: row.phase });
   }
@@ -19,34 +37,41 @@ const rowBreach = (book: Book, row: Placement): Breach | null => {
     return breach('pool-contradicts-phase', row, { phase: row.phase, pool: row.pool });
   }
   if (row.school === null) return null;
-  const school = book.schools[book.schoolAt.get(row.school) ?? -1];
-  if (school === undefined) return breach('unknown-school', row);
-  if (row.phase === 'zone') {
-    return child.choices.some((choice) => choice.school === row.school)
-      ? null
-      : breach('school-not-among-choices', row);
-  }
-  const takesPart = book.rules.overflow !== 'none' && child.overflow && school.overflow;
-  return takesPart ? null : breach('no-part-in-overflow', row);
-};
-
-const missing = (book: Book): Breach | null => {
-  const listed = new Set(book.result.placements.map(({ applicant }) => applicant));
-  const absent = book.children.find(({ id }) => !listed.has(id));
-  return absent ? { code: 'missing', applicant: absent.id, facts: {} } : null;
+  const school = schoolOf(paper, row);
+  if (school === NONE) return breach('unknown-school', row);
+  const { columns, members } = paper;
+  const code = placeCode(columns, members.unitOf[child]!, school, row.phase === 'zone');
+  return code === null ? null : breach(code, row);
 };
 
 /**
- * P1 — Every child has exactly one place, or stands as unplaced, and nobody outside the roster has one. A place in
- * the zone is at a school of the child's own zone; a place in the overflow is one that takes part in it.
+ * P1 — Every child has exactly one row and at most one school, and nobody outside the roster has one. A place in the
+ * zone is at a school of the child's own zone; a place in the overflow is one that takes part in it.
  */
-export const onePlaceAChild = (book: Book): Breach | null => {
-  const seen = new Set<string>();
-  for (const row of book.result.placements) {
-    if (seen.has(row.applicant)) return breach('twice', row);
-    seen.add(row.applicant);
-    const found = rowBreach(book, row);
+export const onePlaceAChild = (paper: Paper): Breach | null => {
+  const { childOf, rowOf, result, instance } = paper;
+  for (let row = 0; row < childOf.length; row++) {
+    const placement = result.placements[row]!;
+    const child = childOf[row]!;
+    if (child !== NONE && rowOf[child] !== row) return breach('twice', placement);
+    const found = rowBreach(paper, placement, child);
     if (found) return found;
   }
-  return missing(book);
+  const missing = rowOf.indexOf(NONE);
+  if (missing < 0) return null;
+  return { code: 'missing', applicant: instance.applicants[missing]!.id, facts: {} };
+};
+
+/** P1 on columns, where every unit has one seat by the layout: it is one that it may have. */
+export const onePlaceAUnit = (book: Book): Breach | null => {
+  const { columns, names, outcome } = book;
+  const { school } = outcome.seating;
+  for (let u = 0; u < columns.units.count; u++) {
+    const s = school[u]!;
+    if (s < 0) continue;
+    const code = placeCode(columns, u, s, inZone(book, u));
+    if (code === null) continue;
+    return { code, applicant: names.applicant(u), school: names.school(s), facts: {} };
+  }
+  return null;
 };

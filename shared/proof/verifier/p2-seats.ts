@@ -1,56 +1,75 @@
-import type { Book } from './book.ts';
-import { lastOf, type Pool, poolsOf } from './pools.ts';
+import { type Book, inZone, poolName } from './book.ts';
+import { NONE } from './columns.ts';
 import type { Breach } from './report.ts';
 
-type Used = { readonly zone: number; readonly overflow: number };
-
-const usedBySchool = (book: Book): readonly Used[] => {
-  const used = book.schools.map(() => ({ zone: 0, overflow: 0 }));
-  for (const { school, phase } of book.places) {
-    const row = used[school];
-    if (row && phase !== 'unplaced') row[phase]++;
+const usedBySchool = (book: Book) => {
+  const { units, schools } = book.columns;
+  const { school } = book.outcome.seating;
+  const zone = new Int32Array(schools.count);
+  const overflow = new Int32Array(schools.count);
+  for (let u = 0; u < units.count; u++) {
+    const s = school[u]!;
+    if (s < 0) continue;
+    (inZone(book, u) ? zone : overflow)[s]! += units.size[u]!;
   }
-  return used;
+  return { zone, overflow };
 };
 
-/** only the last unit of a pool may reach beyond its mark: it was let in while a seat was left */
-const beyondMark = (pool: Pool): boolean => {
-  const last = lastOf(pool);
-  return last !== undefined && pool.used - last.unit.members.length >= pool.mark;
+/** C2: only the last unit of a pool may reach beyond its mark: it was let in while a seat was left */
+const beyondMark = ({ pools, columns }: Book, school: number): number => {
+  const { start, last, used, mark } = pools;
+  for (let p = start[school]!; p < start[school + 1]!; p++) {
+    const unit = last[p]!;
+    if (unit !== NONE && used[p]! - columns.units.size[unit]! >= mark[p]!) return p;
+  }
+  return NONE;
 };
 
 /** seats beyond the plan that the overflow declares for units kept together */
-const beyondBySchool = (book: Book): ReadonlyMap<string, number> => {
-  const beyond = new Map<string, number>();
-  for (const { school, beyond: seats } of book.result.swaps) {
-    if (school !== null) beyond.set(school, (beyond.get(school) ?? 0) + seats);
+const declaredBeyond = ({ columns, outcome, schoolAt }: Book): Float64Array => {
+  const beyond = new Float64Array(columns.schools.count);
+  for (const { school, beyond: seats } of outcome.swaps) {
+    const at = school === null ? undefined : schoolAt.get(school);
+    if (at !== undefined) beyond[at]! += seats;
   }
   return beyond;
 };
 
 /**
- * P2 — No school takes more children than it has seats: a pool fills up to its mark, and only a unit let in while a
- * seat was left may reach beyond it; the overflow uses nothing but free seats; seats beyond the plan are declared.
+ * P2 — No school gives more seats than its plan, but for the elastic margins: a pool fills up to its mark, and only a
+ * unit let in while a seat was left may reach beyond it (C2); the overflow uses nothing but free seats, and seats
+ * beyond the plan are declared (D4).
  */
 export const seatsAreKept = (book: Book): Breach | null => {
-  const pools = poolsOf(book);
-  const declaredBeyond = beyondBySchool(book);
+  const { schools } = book.columns;
+  const { zone, overflow } = usedBySchool(book);
+  const declared = declaredBeyond(book);
   let extra = 0;
-  for (const [i, { zone, overflow }] of usedBySchool(book).entries()) {
-    const { id: school, seats } = book.schools[i]!;
-    const over = pools[i]!.find(beyondMark);
-    if (over) {
-      const { name: pool, used, mark } = over;
-      return { code: 'pool-beyond-mark', school, facts: { pool, used, mark } };
+  for (let s = 0; s < schools.count; s++) {
+    const over = beyondMark(book, s);
+    if (over !== NONE) {
+      const facts = {
+        pool: poolName(book, over),
+        used: book.pools.used[over]!,
+        mark: book.pools.mark[over]!,
+      };
+      return { code: 'pool-beyond-mark', school: book.names.school(s), facts };
     }
-    const beyond = Math.max(0, zone + overflow - Math.max(seats, zone));
-    const declared = declaredBeyond.get(school) ?? 0;
-    if (beyond !== declared) {
-      const facts = { seats, zone, overflow, declaredBeyond: declared };
-      return { code: 'overflow-beyond-seats', school, facts };
+    const seats = schools.seats[s]!;
+    const all = zone[s]! + overflow[s]!;
+    if (Math.max(0, all - Math.max(seats, zone[s]!)) !== declared[s]) {
+      const facts = {
+        seats,
+        zone: zone[s]!,
+        overflow: overflow[s]!,
+        declaredBeyond: declared[s]!,
+      };
+      return { code: 'overflow-beyond-seats', school: book.names.school(s), facts };
     }
-    extra += Math.max(0, zone + overflow - seats);
+    extra += Math.max(0, all - seats);
   }
-  const declared = book.result.totals.extraSeats;
-  return declared === extra ? null : { code: 'extra-seats', facts: { declared, counted: extra } };
+  const stated = book.outcome.totals.extraSeats;
+  return stated === extra
+    ? null
+    : { code: 'extra-seats', facts: { declared: stated, counted: extra } };
 };

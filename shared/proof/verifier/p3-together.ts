@@ -1,21 +1,27 @@
-import type { Book } from './book.ts';
+import { NONE } from './columns.ts';
+import type { Paper } from './paper.ts';
 import type { Breach } from './report.ts';
+import type { Placement } from './result.ts';
 
-/** P3 — Children who registered to be placed together are at one school, in one pool, under one number. */
-export const unitsTogether = (book: Book): Breach | null => {
-  for (const { id, members, place } of book.units) {
-    const apart = members.find((child) => {
-      const other = book.places[child]!;
-      return (
-        other.school !== place.school ||
-        other.phase !== place.phase ||
-        other.pool !== place.pool ||
-        other.number !== place.number
-      );
-    });
-    if (apart !== undefined) {
-      return { code: 'apart', applicant: book.children[apart]!.id, facts: { unit: id } };
-    }
+const alike = (a: Placement | undefined, b: Placement | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.school === b.school &&
+    a.phase === b.phase &&
+    a.pool === b.pool &&
+    a.number === b.number);
+
+/** P3 — Members of a unit have the same school, phase and pool, and one number. */
+export const unitsTogether = ({ instance, result, members, rowOf }: Paper): Breach | null => {
+  const { unitOf, firstChild } = members;
+  const placementOf = (child: number): Placement | undefined =>
+    rowOf[child] === NONE ? undefined : result.placements[rowOf[child]!];
+  for (let child = 0; child < unitOf.length; child++) {
+    const first = firstChild[unitOf[child]!]!;
+    if (child === first || alike(placementOf(child), placementOf(first))) continue;
+    const { id, unit } = instance.applicants[child]!;
+    return { code: 'apart', applicant: id, facts: { unit: unit ?? id } };
   }
   return null;
 };

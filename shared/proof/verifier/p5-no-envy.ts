@@ -1,68 +1,66 @@
-import { type Book, firstChildOf, type Unit, type UnitChoice } from './book.ts';
+import { type Book, keyFacts, poolName, takingPool } from './book.ts';
+import { NONE } from './columns.ts';
 import { cutoffsBreach } from './cutoffs.ts';
 import { familyBest } from './family-best.ts';
-import { lastOf, type Pool, poolsOf, wouldTake } from './pools.ts';
 import type { Breach } from './report.ts';
 
-/** what the family put before the place it has; everything, where the zone gave it none */
-const preferred = ({ choices, place }: Unit): readonly UnitChoice[] => {
-  const own = choices.findIndex(({ school }) => school === place.school);
-  return place.phase === 'zone' && own >= 0 ? choices.slice(0, own) : choices;
-};
-
-const refusalBreach = (
-  book: Book,
-  unit: Unit,
-  { school, key }: UnitChoice,
-  pools: readonly Pool[],
-): Breach | null => {
-  const pool = pools.find((each) => wouldTake(book, each, unit, key));
-  if (pool === undefined) return null;
-  const last = lastOf(pool);
+const refusalBreach = (book: Book, unit: number, choice: number): Breach | null => {
+  const { start, closed, last } = book.pools;
+  const school = book.columns.choiceSchool[choice]!;
+  const pool = takingPool(book, start[school]!, start[school + 1]!, unit, choice);
+  if (pool === NONE) return null;
+  const behind = closed[pool] === 1 && last[pool] !== NONE;
   return {
-    code: pool.closed ? 'justified-envy' : 'wasted-seat',
-    school: book.schools[school]!.id,
-    applicant: firstChildOf(book, unit),
+    code: closed[pool] === 1 ? 'justified-envy' : 'wasted-seat',
+    school: book.names.school(school),
+    applicant: book.names.applicant(unit),
     facts: {
-      pool: pool.name,
-      ...key,
-      ...(pool.closed && last ? { behind: firstChildOf(book, last.unit) } : {}),
+      pool: poolName(book, pool),
+      ...keyFacts(book, unit, choice),
+      ...(behind ? { behind: book.names.applicant(last[pool]!) } : {}),
     },
   };
 };
 
-const envyBreach = (book: Book, pools: readonly (readonly Pool[])[]): Breach | null => {
-  for (const unit of book.units) {
-    for (const choice of preferred(unit)) {
-      const found = refusalBreach(book, unit, choice, pools[choice.school]!);
+/** C3, over every choice before the one the unit has, and over all where it has none */
+const envyBreach = (book: Book): Breach | null => {
+  const { choiceStart, choiceSchool, choiceRank, units } = book.columns;
+  const { school, pool } = book.outcome.seating;
+  const { radix, numbers } = book.keys;
+  const { bar } = book.pools;
+  for (let u = 0; u < units.count; u++) {
+    const own = pool[u] === NONE ? NONE : school[u]!;
+    const end = choiceStart[u + 1]!;
+    for (let c = choiceStart[u]!; c < end; c++) {
+      const s = choiceSchool[c]!;
+      if (s === own) break;
+      // behind every line whether it belongs there or not
+      if (choiceRank[c]! * radix + numbers[u]! > bar[s]!) continue;
+      const found = refusalBreach(book, u, c);
       if (found) return found;
     }
   }
   return null;
 };
 
-const betterBreach = (book: Book): Breach | null => {
-  const best = familyBest(book);
-  for (const unit of book.units) {
-    const seat = best.get(unit);
-    const own = unit.place.phase === 'zone' ? unit.place.school : -1;
-    if ((seat?.school ?? -1) === own) continue;
-    return {
-      code: 'not-best-for-families',
-      applicant: firstChildOf(book, unit),
-      ...(own < 0 ? {} : { school: book.schools[own]!.id }),
-      facts: { due: seat ? book.schools[seat.school]!.id : null },
-    };
-  }
-  return null;
+const betterBreach = (book: Book, stable: boolean): Breach | null => {
+  const better = familyBest(book, stable);
+  if (better === null) return null;
+  const { school } = book.outcome.seating;
+  const own = book.outcome.seating.pool[better.unit] === NONE ? NONE : school[better.unit]!;
+  return {
+    code: 'not-best-for-families',
+    applicant: book.names.applicant(better.unit),
+    ...(own < 0 ? {} : { school: book.names.school(own) }),
+    facts: { due: better.school === NONE ? null : book.names.school(better.school) },
+  };
 };
 
 /**
- * P5 — No child is refused at a school that took someone behind it, and no seat stays empty that a child asked for:
- * each refused child stands behind the published line of every pool open to it, and the lines are those of the
- * children placed. Among all outcomes of this kind it is the best for every family.
+ * P5 — No justified envy and no wasted seat: every unit is refused, by every pool it is eligible for, at every school of
+ * its list before its zone school, and at all of them if it has none (C3); the lines are those of the units placed
+ * (C1). Among all outcomes of this kind it is the best for every family. `margins`: C2 and C4 hold, so that with C1 and
+ * C3 the outcome is stable.
  */
-export const noJustifiedEnvy = (book: Book): Breach | null => {
-  const pools = poolsOf(book);
-  return cutoffsBreach(book, pools) ?? envyBreach(book, pools) ?? betterBreach(book);
-};
+export const noJustifiedEnvy = (book: Book, margins: boolean): Breach | null =>
+  cutoffsBreach(book) ?? envyBreach(book) ?? betterBreach(book, margins);

@@ -1,35 +1,42 @@
-import { type Book, firstChildOf, type Unit } from './book.ts';
-import { belongs, type Pool, poolsOf, wouldTake } from './pools.ts';
+import { type Book, belongs, poolName, takingPool } from './book.ts';
+import { NONE } from './columns.ts';
+import { choiceOf } from './pools.ts';
 import type { Breach, BreachCode } from './report.ts';
 
-const unitBreach = (book: Book, pools: readonly Pool[], unit: Unit): Breach | null => {
-  const { school, pool: name } = unit.place;
-  const choice = unit.choices.find((each) => each.school === school);
-  if (choice === undefined) return null;
-  const breach = (code: BreachCode, facts: Breach['facts']): Breach => ({
-    code,
-    school: book.schools[school]!.id,
-    applicant: firstChildOf(book, unit),
-    facts,
-  });
-  const at = pools.findIndex((pool) => pool.name === name);
-  const own = pools[at];
-  if (own === undefined) return breach('no-such-pool', { pool: name });
-  if (!belongs(book, own.name, unit, choice.key)) return breach('not-of-this-pool', { pool: name });
-  const before = pools.slice(0, at).find((pool) => wouldTake(book, pool, unit, choice.key));
-  return before ? breach('belongs-in-earlier-pool', { pool: name, earlier: before.name }) : null;
+const breach = (book: Book, code: BreachCode, unit: number, facts: Breach['facts']): Breach => ({
+  code,
+  school: book.names.school(book.outcome.seating.school[unit]!),
+  applicant: book.names.applicant(unit),
+  facts,
+});
+
+const unitBreach = (book: Book, unit: number, school: number, choice: number): Breach | null => {
+  const own = book.outcome.seating.pool[unit]!;
+  const { start } = book.pools;
+  const pool = poolName(book, own);
+  if (own < start[school]! || own >= start[school + 1]!) {
+    return breach(book, 'no-such-pool', unit, { pool });
+  }
+  const rank = book.columns.choiceRank[choice]!;
+  if (!belongs(book, own, unit, rank)) return breach(book, 'not-of-this-pool', unit, { pool });
+  const before = takingPool(book, start[school]!, own, unit, choice);
+  if (before === NONE) return null;
+  return breach(book, 'belongs-in-earlier-pool', unit, { pool, earlier: poolName(book, before) });
 };
 
 /**
- * P6 — Guarantees and reserves are kept: whoever is guaranteed is seated before any reserve, a reserved seat goes to
- * its group while a child of the group asks for it, and each child sits in the first pool that takes it.
+ * P6 — Reserves and guarantees are kept: a unit placed at a school in a pool is eligible for it and refused by every
+ * earlier pool there it is eligible for (C4).
  */
 export const reservesAreKept = (book: Book): Breach | null => {
-  const pools = poolsOf(book);
-  for (const unit of book.units) {
-    const { school, phase } = unit.place;
-    if (phase !== 'zone' || school < 0) continue;
-    const found = unitBreach(book, pools[school]!, unit);
+  const { school, pool } = book.outcome.seating;
+  const { count } = book.columns.units;
+  for (let u = 0; u < count; u++) {
+    const s = school[u]!;
+    if (pool[u] === NONE || s < 0) continue;
+    const choice = choiceOf(book.columns, u, s);
+    if (choice === NONE) continue;
+    const found = unitBreach(book, u, s, choice);
     if (found) return found;
   }
   return null;

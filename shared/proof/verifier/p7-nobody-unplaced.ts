@@ -1,30 +1,34 @@
-import { type Book, firstChildOf } from './book.ts';
-import { missingSeats } from './missing-seats.ts';
-import { overflowUnits } from './overflow-stages.ts';
+import { type Book, inZone } from './book.ts';
+import { missingSeats, waitingChildren } from './missing-seats.ts';
 import type { Breach } from './report.ts';
 import { cutBreach } from './shortage.ts';
 
-const freeSeats = (book: Book): readonly number[] => {
-  const free = book.schools.map(({ seats }) => seats);
-  for (const { school } of book.places) {
-    if (school >= 0) free[school]!--;
-  }
+const freeSeats = ({ columns, outcome }: Book): Int32Array => {
+  const free = columns.schools.seats.slice();
+  const { school } = outcome.seating;
+  const { size, count } = columns.units;
+  for (let u = 0; u < count; u++) if (school[u]! >= 0) free[school[u]!]! -= size[u]!;
   return free;
 };
 
-const withinReachBreach = (book: Book, free: readonly number[]): Breach | null => {
-  const columns = book.schools
-    .map((school, i) => ({ school: school.id, seats: school.overflow ? free[i]! : 0 }))
-    .sort((a, b) => b.seats - a.seats);
-  const roomiest = columns[0];
-  if (roomiest === undefined) return null;
-  for (const unit of overflowUnits(book)) {
-    if (unit.place.school >= 0 || roomiest.seats < unit.members.length) continue;
-    const { school, seats } = roomiest;
+const withinReachBreach = (book: Book, free: Int32Array): Breach | null => {
+  const { units, schools, rules } = book.columns;
+  if (rules.overflow === 'none') return null;
+  let roomiest = -1;
+  let seats = 0;
+  for (let s = 0; s < schools.count; s++) {
+    if (schools.overflow[s] === 0 || free[s]! <= seats) continue;
+    roomiest = s;
+    seats = free[s]!;
+  }
+  if (roomiest < 0) return null;
+  for (let u = 0; u < units.count; u++) {
+    if (book.outcome.seating.school[u]! >= 0 || inZone(book, u)) continue;
+    if (units.overflow[u] === 0 || seats < units.size[u]!) continue;
     return {
       code: 'seat-within-reach',
-      school,
-      applicant: firstChildOf(book, unit),
+      school: book.names.school(roomiest),
+      applicant: book.names.applicant(u),
       facts: { seats },
     };
   }
@@ -32,19 +36,20 @@ const withinReachBreach = (book: Book, free: readonly number[]): Breach | null =
 };
 
 /**
- * P7 — Nobody is without a place while a seat is within reach. Where seats are short, the published shortage is a true
- * one: the children of its places can reach only its schools and outnumber their seats, by exactly as many as no way of
- * seating could help.
+ * P7 — Nobody is unplaced while a seat is reachable, or the minimum cut is named: the children of its places can reach
+ * only its schools and outnumber their seats, by exactly as many as no placement whatever can seat (§5).
  */
 export const nobodyUnplaced = (book: Book): Breach | null => {
   const free = freeSeats(book);
   const open = withinReachBreach(book, free);
   if (open) return open;
-  const { shortage } = book.result;
+  const { shortage } = book.outcome;
   const untrue = shortage === null ? null : cutBreach(book, shortage);
   if (untrue) return untrue;
-  const counted = missingSeats(book);
   const declared = shortage?.missing ?? 0;
+  // a true cut is a lower bound, who waits here an upper one
+  if (waitingChildren(book, free) === declared) return null;
+  const counted = missingSeats(book);
   if (declared === counted) return null;
   return { code: 'shortage-undeclared', facts: { declared, counted } };
 };

@@ -1,110 +1,101 @@
-import { type Book, firstChildOf, type Unit } from './book.ts';
+import type { Book } from './book.ts';
+import { NONE } from './columns.ts';
 import { leftOutBreach } from './left-out.ts';
 import { lowestPricesBreach } from './lowest-prices.ts';
 import { numberOrderBreach } from './number-order.ts';
 import { overflowStages, type Stage } from './overflow-stages.ts';
+import { priceOf, priceRowsBreach, type StagePrices, stagePrices } from './price-rows.ts';
 import type { Breach } from './report.ts';
 import type { Swap } from './result.ts';
-import { type StageCosts, stageCosts } from './stage-costs.ts';
-import { swapRowsBreach } from './swaps.ts';
-import { same, type Vector, zero } from './vectors.ts';
+import { type StageCosts, stageCosts, totalOf } from './stage-costs.ts';
+import { swapRowsBreach, swapsByUnit } from './swaps.ts';
+import { comparison, minus, same, times, type Vector, zero } from './vectors.ts';
 
-const priceRowsBreach = (book: Book, stages: readonly Stage[]): Breach | null => {
-  const due = new Set(
-    stages.flatMap(({ tier, seats }) =>
-      book.schools.filter((_, i) => seats[i]! > 0).map(({ id }) => JSON.stringify([id, tier])),
-    ),
-  );
-  const { overflowGoals: goals } = book.rules;
-  for (const { school, tier, outside, far, price } of book.result.prices) {
-    const idle =
-      (outside !== 0 && !goals.includes('area')) ||
-      (far !== 0 && !goals.includes('near')) ||
-      (price !== 0 && !goals.includes('metres'));
-    if (idle) return { code: 'price-of-no-goal', school, facts: { tier } };
-    if (!due.delete(JSON.stringify([school, tier]))) {
-      return { code: 'price-unexpected', school, facts: { tier } };
-    }
-  }
-  const [missing] = due;
-  return missing === undefined ? null : { code: 'price-missing', facts: { missing } };
-};
-
-/** D1: every price is at least 0, and 0 where seats are left */
-const priceBreach = (book: Book, stage: Stage, costs: StageCosts): Breach | null => {
-  for (const [school, price] of costs.prices) {
-    const sign = costs.compare(price, zero);
+/** D1: every price is at least 0, and 0 where seats are left when the stage ends */
+const priceBreach = (book: Book, stage: Stage, prices: StagePrices): Breach | null => {
+  const compare = comparison(book.columns.rules);
+  for (let column = 0; column < prices.count; column++) {
+    const school = prices.school[column]!;
+    const [outside, far, metres] = priceOf(prices, column);
+    const sign = compare([outside, far, metres], zero);
     const left = stage.seatsAfter[school]!;
     if (sign < 0 || (sign > 0 && left > 0)) {
-      const [outside, far, metres] = price;
       const code = sign < 0 ? 'price-negative' : 'price-with-seats-left';
-      return { code, school: book.schools[school]!.id, facts: { outside, far, metres, left } };
+      return { code, school: book.names.school(school), facts: { outside, far, metres, left } };
     }
   }
   return null;
 };
 
-const declaredSwap = (swaps: ReadonlyMap<string, Swap>, unit: Unit): Vector => {
-  const swap = swaps.get(unit.id);
+/** what the unit at position i pays beyond its least total, over all members; it has a column */
+const reduced = (book: Book, stage: Stage, costs: StageCosts, i: number): Vector => {
+  const unit = stage.units[i]!;
+  const school = book.outcome.seating.school[unit]!;
+  const { rows, tight, tightStart } = costs;
+  const row = rows.rowOf[i]!;
+  const end = tightStart[row + 1]!;
+  for (let t = tightStart[row]!; t < end; t++) if (tight[t] === school) return zero;
+  const least = totalOf(book, costs, unit, tight[tightStart[row]!]!);
+  return times(minus(totalOf(book, costs, unit, school), least), book.columns.units.size[unit]!);
+};
+
+const declared = (book: Book, swaps: ReadonlyMap<string, Swap>, unit: number): Vector => {
+  // only units of two and more have rows
+  if (book.columns.units.size[unit] === 1 || swaps.size === 0) return zero;
+  const swap = swaps.get(book.names.unit(unit));
   return swap === undefined ? zero : [swap.outside, swap.far, swap.metres];
 };
 
-const overAllMembers = ([outside, far, metres]: Vector, { members }: Unit): Vector => [
-  outside * members.length,
-  far * members.length,
-  metres * members.length,
-];
+type Paid = { readonly found: Breach | null; readonly metres: number };
 
-/** D2 and D3: nobody is dearer than its best school, but for the units declared */
-const placeBreach = (
-  book: Book,
-  unit: Unit,
-  costs: StageCosts,
-  swaps: ReadonlyMap<string, Swap>,
-): Breach | null => {
-  const reduced = costs.reduced(unit);
-  const school = book.schools[unit.place.school]!.id;
-  const applicant = firstChildOf(book, unit);
-  if (reduced === null) return { code: 'no-seat-in-stage', school, applicant, facts: {} };
-  const counted = overAllMembers(reduced, unit);
-  if (same(counted, declaredSwap(swaps, unit))) return null;
-  const [outside, far, metres] = counted;
-  return { code: 'nearer-place', school, applicant, facts: { outside, far, metres } };
-};
-
-const swapsByUnit = (book: Book): ReadonlyMap<string, Swap> =>
-  new Map(book.result.swaps.map((swap) => [swap.unit, swap]));
-
-const stageBreach = (
+/** D2 and D3: nobody is dearer than its best school, but for the units declared; and what these pay in metres */
+const placesBreach = (
   book: Book,
   stage: Stage,
   costs: StageCosts,
   swaps: ReadonlyMap<string, Swap>,
-): Breach | null => {
-  const dear = priceBreach(book, stage, costs);
-  if (dear) return dear;
-  for (const unit of stage.units) {
-    const found = unit.place.school < 0 ? null : placeBreach(book, unit, costs, swaps);
-    if (found) return found;
+): Paid => {
+  const { names, outcome } = book;
+  let paid = 0;
+  for (let i = 0; i < stage.units.length; i++) {
+    const unit = stage.units[i]!;
+    const s = outcome.seating.school[unit]!;
+    if (s < 0) continue;
+    const who = () => ({ school: names.school(s), applicant: names.applicant(unit) });
+    if (costs.prices.at[s] === NONE) {
+      return { found: { code: 'no-seat-in-stage', ...who(), facts: {} }, metres: 0 };
+    }
+    const counted = reduced(book, stage, costs, i);
+    const [outside, far, metres] = counted;
+    if (!same(counted, declared(book, swaps, unit))) {
+      const facts = { outside, far, metres };
+      return { found: { code: 'nearer-place', ...who(), facts }, metres: 0 };
+    }
+    paid += metres;
   }
-  return (
-    lowestPricesBreach(book, stage, costs) ??
-    leftOutBreach(book, stage, costs) ??
-    numberOrderBreach(book, stage)
-  );
+  return { found: null, metres: paid };
 };
 
-/** what keeping units together costs at most, in metres */
-const togetherMetres = (stage: Stage, costs: StageCosts): number =>
-  stage.units
-    .filter(({ place }) => place.school >= 0)
-    .reduce((sum, unit) => sum + overAllMembers(costs.reduced(unit) ?? zero, unit)[2], 0);
+const stageBreach = (book: Book, stage: Stage, swaps: ReadonlyMap<string, Swap>): Paid => {
+  const prices = stagePrices(book, stage);
+  const dear = priceBreach(book, stage, prices);
+  if (dear) return { found: dear, metres: 0 };
+  const costs = stageCosts(book, stage, prices);
+  const { found, metres } = placesBreach(book, stage, costs, swaps);
+  return {
+    found:
+      found ??
+      lowestPricesBreach(book, stage, costs) ??
+      leftOutBreach(book, stage, costs) ??
+      numberOrderBreach(book, stage, costs.rows),
+    metres,
+  };
+};
 
 /**
- * P8 — The children placed outside their zones could not, all together, be placed better: by as few left out, of the
- * last classes, by as few outside their area and beyond the near distance and by as short a way, in the published
- * order of the goals. For every school there is a price, as low as can be, so that no child is dearer where it sits
- * than anywhere else; what units kept together cost beyond that is declared.
+ * P8 — The overflow is optimal: no other way to seat the units of one, given the seats of the units of two and more, is
+ * better in the order of the goals (D1, D2), what keeping units together costs is declared (D3), and who is left out is
+ * left out last (D5). The prices published are the lowest that satisfy this.
  */
 export const overflowIsOptimal = (book: Book): Breach | null => {
   const stages = overflowStages(book);
@@ -113,11 +104,12 @@ export const overflowIsOptimal = (book: Book): Breach | null => {
   const swaps = swapsByUnit(book);
   let counted = 0;
   for (const stage of stages) {
-    const costs = stageCosts(book, stage);
-    const found = stageBreach(book, stage, costs, swaps);
+    const { found, metres } = stageBreach(book, stage, swaps);
     if (found) return found;
-    counted += togetherMetres(stage, costs);
+    counted += metres;
   }
-  const declared = book.result.totals.togetherMetres;
-  return declared === counted ? null : { code: 'together-metres', facts: { declared, counted } };
+  const stated = book.outcome.totals.togetherMetres;
+  return stated === counted
+    ? null
+    : { code: 'together-metres', facts: { declared: stated, counted } };
 };

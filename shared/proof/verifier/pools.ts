@@ -1,87 +1,118 @@
-/** The pools of a school: who sits in which, how many seats each may fill, and the line it drew. */
+/** The pools of every school: who may sit in which, how many seats each fills, and the line the placements draw. */
 
-import { type Book, compareKeys, type Key, type Unit } from './book.ts';
+import { type Columns, type Names, NONE, type Seating } from './columns.ts';
+import type { Keys } from './keys.ts';
 
-export type Seated = { readonly unit: Unit; readonly key: Key };
+/** kinds beside the reserves, whose kind is their group */
+export const GUARANTEED = -1;
+export const OPEN = -2;
 
-export type Pool = {
-  readonly name: string;
-  /** a unit is taken while fewer seats than this are used */
-  readonly mark: number;
-  readonly used: number;
-  readonly closed: boolean;
-  /** in key order */
-  readonly seated: readonly Seated[];
+export const kindName = (kind: number, names: Names): string => {
+  if (kind === OPEN) return 'open';
+  return kind === GUARANTEED ? 'guaranteed' : names.group(kind);
 };
 
-export const guaranteed = 'guaranteed';
-export const open = 'open';
+export type PoolLayout = {
+  /** pools of school s: start[s] .. start[s + 1], in the order in which they take */
+  readonly start: Int32Array;
+  readonly kind: Int32Array;
+  /** seats asked for: those of a reserve, or as many as there are */
+  readonly wanted: Int32Array;
+};
 
-export const lastOf = (pool: Pool): Seated | undefined => pool.seated.at(-1);
+export type Pools = PoolLayout & {
+  readonly mark: Int32Array;
+  readonly used: Int32Array;
+  readonly closed: Uint8Array;
+  /** the worst unit kept, NONE where none is, and its key, below all keys where none is */
+  readonly last: Int32Array;
+  readonly line: Float64Array;
+  /** by school: whoever stands behind this key is refused by all pools */
+  readonly bar: Float64Array;
+};
 
-const seatedBySchool = (book: Book): ReadonlyMap<string, Seated[]>[] => {
-  const bySchool = book.schools.map(() => new Map<string, Seated[]>());
-  for (const unit of book.units) {
-    const { school, phase, pool } = unit.place;
-    if (phase !== 'zone' || school < 0 || pool === null) continue;
-    const choice = unit.choices.find((each) => each.school === school);
-    if (choice === undefined) continue;
-    const pools = bySchool[school]!;
-    const seated = { unit, key: choice.key };
-    const list = pools.get(pool);
-    if (list) list.push(seated);
-    else pools.set(pool, [seated]);
+const unlimited = 2 ** 31 - 1;
+
+export const poolLayout = ({ rules, schools }: Columns): PoolLayout => {
+  const { count, reserveStart, reserveGroup, reserveSeats } = schools;
+  const first = rules.guaranteedTier < 0 ? 0 : 1;
+  const start = new Int32Array(count + 1);
+  for (let s = 0; s < count; s++) {
+    start[s + 1] = start[s]! + first + reserveStart[s + 1]! - reserveStart[s]! + 1;
   }
-  for (const pools of bySchool) {
-    for (const list of pools.values()) list.sort((a, b) => compareKeys(a.key, b.key));
+  const kind = new Int32Array(start[count]!).fill(OPEN);
+  const wanted = new Int32Array(start[count]!).fill(unlimited);
+  for (let s = 0; s < count; s++) {
+    let pool = start[s]!;
+    if (first > 0) kind[pool++] = GUARANTEED;
+    for (let r = reserveStart[s]!; r < reserveStart[s + 1]!; r++, pool++) {
+      kind[pool] = reserveGroup[r]!;
+      wanted[pool] = reserveSeats[r]!;
+    }
   }
-  return bySchool;
+  return { start, kind, wanted };
 };
 
 /** seats the zone phase may plan with */
-export const zoneSeats = (book: Book, school: number): number =>
-  Math.max(0, book.schools[school]!.seats - book.rules.holdBack);
+export const zoneSeats = ({ rules, schools }: Columns, school: number): number =>
+  Math.max(0, schools.seats[school]! - rules.holdBack);
+
+/** index of the unit's choice of that school, NONE where it has none */
+export const choiceOf = (
+  { choiceStart, choiceSchool }: Columns,
+  unit: number,
+  school: number,
+): number => {
+  const end = choiceStart[unit + 1]!;
+  for (let c = choiceStart[unit]!; c < end; c++) if (choiceSchool[c] === school) return c;
+  return NONE;
+};
+
+/** Seats used and the last unit of every pool, in one pass over the units. */
+const counted = (columns: Columns, keys: Keys, { school, pool }: Seating, start: Int32Array) => {
+  const { choiceRank, units } = columns;
+  const { radix, numbers } = keys;
+  const pools = start[columns.schools.count]!;
+  const used = new Int32Array(pools);
+  const last = new Int32Array(pools).fill(NONE);
+  const line = new Float64Array(pools).fill(-1);
+  const { size } = units;
+  for (let u = 0; u < units.count; u++) {
+    const p = pool[u]!;
+    const s = school[u]!;
+    if (p === NONE || s < 0 || p < start[s]! || p >= start[s + 1]!) continue;
+    const choice = choiceOf(columns, u, s);
+    if (choice === NONE) continue;
+    used[p]! += size[u]!;
+    const key = choiceRank[choice]! * radix + numbers[u]!;
+    if (key < line[p]!) continue;
+    line[p] = key;
+    last[p] = u;
+  }
+  return { used, last, line };
+};
 
 /**
- * The pools of one school in the order in which it fills them: guaranteed, its reserves as published, open.
- * `seatedIn` says who sits in a pool of that name and mark.
+ * C1: marks by the table of §2, from the seats used. A reserve hands on what it leaves free and keeps back no more than
+ * its size.
  */
-export const filledPools = (
-  book: Book,
-  school: number,
-  seatedIn: (name: string, mark: number) => readonly Seated[],
-): readonly Pool[] => {
-  let left = zoneSeats(book, school);
-  const fill = (name: string, wanted: number): Pool => {
-    const mark = Math.max(0, Math.min(wanted, left));
-    const seated = seatedIn(name, mark);
-    const used = seated.reduce((sum, { unit }) => sum + unit.members.length, 0);
-    // a reserve hands on what it leaves free, and keeps back no more than its size
-    left = Math.max(0, left - Math.min(mark, used));
-    return { name, mark, used, closed: used >= mark, seated };
-  };
-  return [
-    ...(book.rules.guaranteedTier < 0 ? [] : [fill(guaranteed, left)]),
-    ...book.schools[school]!.reserves.map(({ group, seats }) => fill(group, seats)),
-    fill(open, Number.POSITIVE_INFINITY),
-  ];
-};
-
-/** The pools of every school as the result fills them. */
-export const poolsOf = (book: Book): readonly (readonly Pool[])[] =>
-  seatedBySchool(book).map((bySchool, school) =>
-    filledPools(book, school, (name) => bySchool.get(name) ?? []),
-  );
-
-/** Whether the rules let the unit into the pool at all. */
-export const belongs = (book: Book, name: string, unit: Unit, key: Key): boolean => {
-  if (name === guaranteed) return key.tier <= book.rules.guaranteedTier;
-  return name === open || unit.groups.has(name);
-};
-
-/** Whether the pool would take the unit as it stands: seats are left, or it stands before the last one kept. */
-export const wouldTake = (book: Book, pool: Pool, unit: Unit, key: Key): boolean => {
-  if (!belongs(book, pool.name, unit, key)) return false;
-  const last = lastOf(pool);
-  return !pool.closed || (last !== undefined && compareKeys(key, last.key) < 0);
+export const poolsOf = (columns: Columns, keys: Keys, seating: Seating): Pools => {
+  const layout = poolLayout(columns);
+  const { start, wanted } = layout;
+  const { used, last, line } = counted(columns, keys, seating, start);
+  const mark = new Int32Array(used.length);
+  const closed = new Uint8Array(used.length);
+  const bar = new Float64Array(columns.schools.count);
+  for (let s = 0; s < columns.schools.count; s++) {
+    let rest = zoneSeats(columns, s);
+    let behind = -1;
+    for (let p = start[s]!; p < start[s + 1]!; p++) {
+      mark[p] = Math.min(wanted[p]!, rest);
+      rest -= Math.min(mark[p]!, used[p]!);
+      closed[p] = used[p]! >= mark[p]! ? 1 : 0;
+      behind = closed[p] === 0 ? Number.POSITIVE_INFINITY : Math.max(behind, line[p]!);
+      bar[s] = Math.max(bar[s]!, behind);
+    }
+  }
+  return { ...layout, mark, used, closed, last, line, bar };
 };

@@ -14,7 +14,7 @@ export const fault = (node: Node, expected: string): void => {
   node.faults.push({ path: node.path, expected });
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const field = (node: Node, name: string): Node => {
@@ -30,16 +30,25 @@ export const onlyFields = (node: Node, names: readonly string[]): void => {
   }
 };
 
-export const items = (node: Node): readonly Node[] => {
+const member = ({ path, faults }: Node, value: unknown, i: number): Node => ({
+  value,
+  path: `${path}[${i}]`,
+  faults,
+});
+
+export const items = (node: Node): readonly Node[] => itemsRead(node, (_, item) => item());
+
+/** `read` gets a member as it is, and as a node where that is needed: long lists are read without. */
+export const itemsRead = <T>(
+  node: Node,
+  read: (value: unknown, item: () => Node) => T,
+): readonly T[] => {
   if (!Array.isArray(node.value)) {
     fault(node, 'a list');
     return [];
   }
-  return node.value.map((value: unknown, i) => ({
-    value,
-    path: `${node.path}[${i}]`,
-    faults: node.faults,
-  }));
+  // holes of a list are members too
+  return Array.from(node.value, (value: unknown, i) => read(value, () => member(node, value, i)));
 };
 
 export const entries = (node: Node): readonly (readonly [string, Node])[] => {
@@ -50,8 +59,17 @@ export const entries = (node: Node): readonly (readonly [string, Node])[] => {
 
 const loneSurrogate = /\p{Surrogate}/u;
 
+/** A text that can be written in UTF-8. */
+export const isText = (value: unknown): value is string => {
+  if (typeof value !== 'string') return false;
+  for (let i = 0; i < value.length; i++) {
+    if (value.charCodeAt(i) >= 0xd800) return !loneSurrogate.test(value);
+  }
+  return true;
+};
+
 export const text = (node: Node): string => {
-  if (typeof node.value === 'string' && !loneSurrogate.test(node.value)) return node.value;
+  if (isText(node.value)) return node.value;
   fault(node, 'a text');
   return '';
 };

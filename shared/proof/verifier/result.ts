@@ -1,6 +1,18 @@
 /** The verifier's own reading of `sunshine-result/1`. */
 
-import { field, flag, integer, items, type Node, oneOf, orNull, text } from './read.ts';
+import {
+  field,
+  flag,
+  integer,
+  isObject,
+  isText,
+  items,
+  itemsRead,
+  type Node,
+  oneOf,
+  orNull,
+  text,
+} from './read.ts';
 
 const most = Number.MAX_SAFE_INTEGER;
 
@@ -15,6 +27,25 @@ const readPlacement = (node: Node) => ({
   number: count(field(node, 'number')),
   metres: orNull(field(node, 'metres'), count),
 });
+
+export type Placement = ReturnType<typeof readPlacement>;
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** Such a row is taken as it is. */
+const isPlacement = (value: unknown): value is Placement => {
+  if (!isObject(value)) return false;
+  const { applicant, school, phase, pool, number, metres } = value;
+  return (
+    isText(applicant) &&
+    (school === null || isText(school)) &&
+    (phase === 'zone' || phase === 'overflow' || phase === 'unplaced') &&
+    (pool === null || isText(pool)) &&
+    isCount(number) &&
+    (metres === null || isCount(metres))
+  );
+};
 
 const readCutoff = (node: Node) => ({
   school: text(field(node, 'school')),
@@ -80,7 +111,10 @@ export const readResult = (node: Node) => {
     instanceHash: text(field(node, 'instanceHash')),
     seed: text(field(node, 'seed')),
     engine: text(field(node, 'engine')),
-    placements: items(field(node, 'placements')).map(readPlacement),
+    // the slow reading names what is wrong with a row
+    placements: itemsRead(field(node, 'placements'), (value, row) =>
+      isPlacement(value) ? value : readPlacement(row()),
+    ),
     cutoffs: items(field(node, 'cutoffs')).map(readCutoff),
     prices: items(field(node, 'prices')).map(readPrice),
     swaps: items(field(node, 'swaps')).map(readSwap),
@@ -90,7 +124,6 @@ export const readResult = (node: Node) => {
 };
 
 export type Result = ReturnType<typeof readResult>;
-export type Placement = Result['placements'][number];
 export type Cutoff = Result['cutoffs'][number];
 export type Price = Result['prices'][number];
 export type Swap = Result['swaps'][number];

@@ -89,24 +89,16 @@ const rounds = Int32Array.of(
 
 const schedule = new Int32Array(blockBytes);
 
-const rotated = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
-
-const fillSchedule = (bytes: Uint8Array, at: number): void => {
-  for (let t = 0; t < 16; t++) {
-    const i = at + t * 4;
-    schedule[t] = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!;
-  }
+/** Takes in the block that stands in the first sixteen words of the schedule. */
+const compress = (words: Int32Array): void => {
+  const w = schedule;
   for (let t = 16; t < 64; t++) {
-    const w15 = schedule[t - 15]!;
-    const w2 = schedule[t - 2]!;
-    const s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ (w15 >>> 3);
-    const s1 = rotated(w2, 17) ^ rotated(w2, 19) ^ (w2 >>> 10);
-    schedule[t] = (schedule[t - 16]! + s0 + schedule[t - 7]! + s1) | 0;
+    const w15 = w[t - 15]!;
+    const w2 = w[t - 2]!;
+    const s0 = ((w15 >>> 7) | (w15 << 25)) ^ ((w15 >>> 18) | (w15 << 14)) ^ (w15 >>> 3);
+    const s1 = ((w2 >>> 17) | (w2 << 15)) ^ ((w2 >>> 19) | (w2 << 13)) ^ (w2 >>> 10);
+    w[t] = (w[t - 16]! + s0 + w[t - 7]! + s1) | 0;
   }
-};
-
-const compress = (words: Int32Array, bytes: Uint8Array, at: number): void => {
-  fillSchedule(bytes, at);
   let a = words[0]!;
   let b = words[1]!;
   let c = words[2]!;
@@ -116,10 +108,10 @@ const compress = (words: Int32Array, bytes: Uint8Array, at: number): void => {
   let g = words[6]!;
   let h = words[7]!;
   for (let t = 0; t < 64; t++) {
-    const s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + rounds[t]! + schedule[t]!) | 0;
-    const s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + rounds[t]! + w[t]!) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;
     g = f;
     f = e;
@@ -137,6 +129,19 @@ const compress = (words: Int32Array, bytes: Uint8Array, at: number): void => {
   words[5]! += f;
   words[6]! += g;
   words[7]! += h;
+};
+
+const compressBytes = (words: Int32Array, bytes: Uint8Array, at: number): void => {
+  for (let t = 0, i = at; t < 16; t++, i += 4) {
+    schedule[t] = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!;
+  }
+  compress(words);
+};
+
+/** Takes one block of sixteen words in, lengths and padding being the caller's. */
+export const compressBlock = (words: Int32Array, block: Int32Array): void => {
+  for (let t = 0; t < 16; t++) schedule[t] = block[t]!;
+  compress(words);
 };
 
 export const startSha256 = (): Sha256State => ({
@@ -160,9 +165,9 @@ export const absorb = (state: Sha256State, bytes: Uint8Array): void => {
     state.block.set(bytes.subarray(0, at), used);
     used += at;
     if (used < blockBytes) return;
-    compress(state.words, state.block, 0);
+    compressBytes(state.words, state.block, 0);
   }
-  for (; at + blockBytes <= bytes.length; at += blockBytes) compress(state.words, bytes, at);
+  for (; at + blockBytes <= bytes.length; at += blockBytes) compressBytes(state.words, bytes, at);
   state.block.set(bytes.subarray(at));
 };
 
@@ -173,13 +178,13 @@ export const finishSha256 = (state: Sha256State): Uint8Array => {
   block.fill(0, used);
   block[used] = 0x80;
   if (used >= 56) {
-    compress(words, block, 0);
+    compressBytes(words, block, 0);
     block.fill(0);
   }
   const view = new DataView(block.buffer);
   view.setUint32(56, Math.floor(length / 0x2000_0000));
   view.setUint32(60, (length * 8) >>> 0);
-  compress(words, block, 0);
+  compressBytes(words, block, 0);
 
   const digest = new Uint8Array(32);
   const out = new DataView(digest.buffer);

@@ -1,87 +1,85 @@
 /**
- * Dual feasibility over all pairs: for every child of a stage the least of cost + price over every column.
- * Children at one place with the same distances and area are looked up once: O(places × columns).
+ * Dual feasibility over all pairs: for every row of a stage the least of cost + price over every column. Where totals
+ * fold into one number (`fold.ts`) a grid finds it (`nearest.ts`), else all columns are compared as vectors.
  */
 
-import type { Book, Unit } from './book.ts';
-import { metresBetween } from './metres.ts';
+import type { Book } from './book.ts';
+import { type Columns, NONE } from './columns.ts';
+import { type Weights, weightsOf } from './fold.ts';
+import { gridOf } from './grid.ts';
+import { metresTo } from './metres.ts';
+import { newSearch, searchRow } from './nearest.ts';
 import type { Stage } from './overflow-stages.ts';
-import type { Price } from './result.ts';
-import { type Compare, comparison, minus, plus, type Vector } from './vectors.ts';
+import { priceOf, type StagePrices } from './price-rows.ts';
+import { type StageRows, stageRows } from './stage-rows.ts';
+import { type Compare, comparison, plus, type Vector } from './vectors.ts';
 
 export type StageCosts = {
   readonly compare: Compare;
-  /** by school; schools without seats in this stage have none */
-  readonly prices: ReadonlyMap<number, Vector>;
-  /** the least total over the stage's columns; null where there is no column */
-  readonly best: (unit: Unit) => Vector | null;
-  /** the columns that have it */
-  readonly bestSchools: (unit: Unit) => readonly number[];
-  /** total at the school where the unit sits minus best, for one member */
-  readonly reduced: (unit: Unit) => Vector | null;
+  readonly prices: StagePrices;
+  readonly rows: StageRows;
+  /** the schools with the least total of row r: tight[tightStart[r]] .. tight[tightStart[r + 1] - 1] */
+  readonly tightStart: Int32Array;
+  readonly tight: Int32Array;
 };
 
-type Best = { readonly total: Vector | null; readonly schools: readonly number[] };
+/** of one child of the unit */
+export const costOf = (columns: Columns, u: number, s: number): Vector => {
+  const { rules, units, places, schools } = columns;
+  const metres = metresTo(columns, u, s);
+  const area = places.area[units.place[u]!]!;
+  const { overflowGoals: goals } = rules;
+  const outside = goals.includes('area') && area !== NONE && area !== schools.area[s];
+  const far = goals.includes('near') && metres > rules.nearMetres;
+  return [outside ? 1 : 0, far ? 1 : 0, goals.includes('metres') ? metres : 0];
+};
 
-export const priceVector = ({ outside, far, price }: Price): Vector => [outside, far, price];
+/** where the unit has a column; `unit` goes to school `s` */
+export const totalOf = (book: Book, { prices }: StageCosts, unit: number, s: number): Vector =>
+  plus(costOf(book.columns, unit, s), priceOf(prices, prices.at[s]!));
 
-const costOf = (book: Book) => {
-  const { overflowGoals, nearMetres } = book.rules;
-  const areaCounts = overflowGoals.includes('area');
-  const nearCounts = overflowGoals.includes('near');
-  const metresCount = overflowGoals.includes('metres');
-  return (unit: Unit, school: number): Vector => {
-    const child = book.children[unit.members[0]!]!;
-    const column = book.schools[school]!;
-    const metres = metresBetween(child, column);
-    const outside = areaCounts && child.area !== undefined && child.area !== column.area;
-    return [outside ? 1 : 0, nearCounts && metres > nearMetres ? 1 : 0, metresCount ? metres : 0];
+type Best = (row: number, unit: number) => readonly number[];
+
+const amongAll = ({ columns }: Book, prices: StagePrices, compare: Compare): Best => {
+  return (_row, unit) => {
+    let least: Vector | null = null;
+    let tight: number[] = [];
+    prices.school.forEach((school, column) => {
+      const total = plus(costOf(columns, unit, school), priceOf(prices, column));
+      const difference = least === null ? -1 : compare(total, least);
+      if (difference > 0) return;
+      if (difference < 0) tight = [];
+      tight.push(school);
+      least = total;
+    });
+    return tight;
   };
 };
 
-/** units with the same text here cost the same at every school */
-export const costPlaceOf = (book: Book, unit: Unit): string => {
-  const { at, area, metres } = book.children[unit.members[0]!]!;
-  const own = metres ? [...metres].sort(([a], [b]) => (a < b ? -1 : 1)) : null;
-  return JSON.stringify([at.x, at.y, area ?? null, own]);
+const inGrid = ({ columns }: Book, prices: StagePrices, weights: Weights): Best => {
+  const grid = gridOf(columns, prices, weights);
+  const bySchool = new Float64Array(columns.schools.count).fill(Number.NaN);
+  grid.school.forEach((school, i) => {
+    bySchool[school] = grid.price[i]!;
+  });
+  const search = newSearch(columns, grid, weights);
+  return (row, unit) => {
+    searchRow(search, row, unit, bySchool);
+    return search.tight;
+  };
 };
 
-export const stageCosts = (book: Book, stage: Stage): StageCosts => {
-  const compare = comparison(book);
-  const cost = costOf(book);
-  const prices = new Map<number, Vector>();
-  for (const row of book.result.prices) {
-    const school = book.schoolAt.get(row.school);
-    if (row.tier === stage.tier && school !== undefined) prices.set(school, priceVector(row));
+/** The prices are not below zero. */
+export const stageCosts = (book: Book, stage: Stage, prices: StagePrices): StageCosts => {
+  const compare = comparison(book.columns.rules);
+  const rows = stageRows(book, stage);
+  const weights = weightsOf(book.columns, prices);
+  const best = weights === null ? amongAll(book, prices, compare) : inGrid(book, prices, weights);
+  const tightStart = new Int32Array(rows.count + 1);
+  const tight: number[] = [];
+  for (let row = 0; row < rows.count && prices.count > 0; row++) {
+    for (const school of best(row, rows.unit[row]!)) tight.push(school);
+    tightStart[row + 1] = tight.length;
   }
-  const columns = [...prices];
-  const search = (unit: Unit): Best => {
-    let total: Vector | null = null;
-    let schools: number[] = [];
-    for (const [school, price] of columns) {
-      const other = plus(cost(unit, school), price);
-      const difference = total === null ? -1 : compare(other, total);
-      if (difference > 0) continue;
-      if (difference < 0) schools = [];
-      schools.push(school);
-      total = other;
-    }
-    return { total, schools };
-  };
-  const known = new Map<string, Best>();
-  const bestOf = (unit: Unit): Best => {
-    const place = costPlaceOf(book, unit);
-    const found = known.get(place) ?? search(unit);
-    known.set(place, found);
-    return found;
-  };
-  const best = (unit: Unit) => bestOf(unit).total;
-  const bestSchools = (unit: Unit) => bestOf(unit).schools;
-  const reduced = (unit: Unit): Vector | null => {
-    const price = prices.get(unit.place.school);
-    const least = best(unit);
-    if (price === undefined || least === null) return null;
-    return minus(plus(cost(unit, unit.place.school), price), least);
-  };
-  return { compare, prices, best, bestSchools, reduced };
+  return { compare, prices, rows, tightStart, tight: Int32Array.from(tight) };
 };

@@ -1,20 +1,28 @@
 /** The rows that declare what keeping units together took. */
 
-import type { Book, Unit } from './book.ts';
+import type { Book } from './book.ts';
 import type { Stage } from './overflow-stages.ts';
 import type { Breach, BreachCode } from './report.ts';
 import type { Swap } from './result.ts';
 
-const mostBeyond = (book: Book, { members, place }: Unit): number =>
-  book.rules.joint === 'elastic' && place.school >= 0 ? members.length - 1 : 0;
-
-const rowCode = (book: Book, swap: Swap, unit: Unit): BreachCode | null => {
-  const stated = swap.school === null ? -1 : book.schoolAt.get(swap.school);
-  if (stated !== unit.place.school) return 'swap-elsewhere';
-  if (swap.beyond > mostBeyond(book, unit)) return 'swap-beyond';
+const rowCode = (book: Book, swap: Swap, unit: number): BreachCode | null => {
+  const { columns, outcome, schoolAt } = book;
+  const own = outcome.seating.school[unit]!;
+  const stated = swap.school === null ? -1 : schoolAt.get(swap.school);
+  if (stated !== own) return 'swap-elsewhere';
+  const elastic = columns.rules.joint === 'elastic' && own >= 0;
+  if (swap.beyond > (elastic ? columns.units.size[unit]! - 1 : 0)) return 'swap-beyond';
   const costs = swap.outside !== 0 || swap.far !== 0 || swap.metres !== 0;
   if (stated < 0) return costs ? 'swap-unplaced' : null;
   return costs || swap.beyond > 0 ? null : 'swap-idle';
+};
+
+const jointUnits = (book: Book, stages: readonly Stage[]): Map<string, number> => {
+  const joint = new Map<string, number>();
+  for (const { units } of stages) {
+    for (const u of units) if (book.columns.units.size[u]! > 1) joint.set(book.names.unit(u), u);
+  }
+  return joint;
 };
 
 /**
@@ -22,9 +30,8 @@ const rowCode = (book: Book, swap: Swap, unit: Unit): BreachCode | null => {
  * a unit that got no place has a row. The costs are recounted where the prices are.
  */
 export const swapRowsBreach = (book: Book, stages: readonly Stage[]): Breach | null => {
-  const joint = stages.flatMap(({ units }) => units.filter(({ members }) => members.length > 1));
-  const units = new Map(joint.map((unit) => [unit.id, unit]));
-  for (const swap of book.result.swaps) {
+  const units = jointUnits(book, stages);
+  for (const swap of book.outcome.swaps) {
     const unit = units.get(swap.unit);
     const facts = { unit: swap.unit };
     if (unit === undefined) return { code: 'swap-unexpected', facts };
@@ -32,6 +39,14 @@ export const swapRowsBreach = (book: Book, stages: readonly Stage[]): Breach | n
     const code = rowCode(book, swap, unit);
     if (code) return { code, facts };
   }
-  const unlisted = [...units.values()].find(({ place }) => place.school < 0);
-  return unlisted === undefined ? null : { code: 'swap-missing', facts: { unit: unlisted.id } };
+  for (const [name, unit] of units) {
+    if (book.outcome.seating.school[unit]! < 0) {
+      return { code: 'swap-missing', facts: { unit: name } };
+    }
+  }
+  return null;
 };
+
+/** The rows by the names of their units. */
+export const swapsByUnit = ({ outcome }: Book): ReadonlyMap<string, Swap> =>
+  new Map(outcome.swaps.map((swap) => [swap.unit, swap]));

@@ -1,0 +1,49 @@
+/**
+ * Deferred acceptance from where the asking stands: every school where units have newly come chooses among them and
+ * those it holds; whoever it refuses asks on. Schools choose in turn, so that many have come before one chooses again.
+ * Every choice moves somebody one place on in a list or is the last of its school, hence it ends.
+ */
+
+import { type Asking, arrive, homeOf, wait } from './asking.ts';
+import { NONE } from './columns.ts';
+import { choose, type Held, holdAtHome, newHeld } from './held.ts';
+
+/** units that have come home are held, where others ask or may come to ask */
+const withHomes = (asking: Asking): Held => {
+  const held = newHeld(asking);
+  const { choiceStart, choiceSchool, units } = asking.book.columns;
+  const { at, missing } = asking;
+  for (let u = 0; u < units.count; u++) {
+    const home = homeOf(asking, u);
+    // complete schools choose no more
+    if (home === NONE || missing[home] === 0 || at[u] === choiceStart[u + 1]) continue;
+    if (choiceSchool[at[u]!] === home) holdAtHome(held, u, home);
+  }
+  return held;
+};
+
+/** Afterwards every unit stands where it ends, or behind its last choice. */
+export const settle = (asking: Asking): void => {
+  const { at, head } = asking;
+  const held = withHomes(asking);
+  const turn: number[] = [];
+  const queued = new Uint8Array(head.length);
+  const queue = (s: number): void => {
+    if (queued[s] === 0) turn.push(s);
+    queued[s] = 1;
+  };
+  head.forEach((first, s) => {
+    if (first !== NONE) queue(s);
+  });
+  for (const s of turn) {
+    queued[s] = 0;
+    choose(held, s);
+    for (const u of held.refused) {
+      at[u]!++;
+      const to = arrive(asking, u);
+      if (to === NONE) continue;
+      wait(asking, u, to);
+      queue(to);
+    }
+  }
+};
