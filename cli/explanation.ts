@@ -3,9 +3,44 @@ import type {
   Explanation,
   GoalVector,
   Key,
+  Nearest,
   Option,
 } from '../shared/allocation/index.ts';
 import type { Words } from './wording/index.ts';
+import { filled } from './wording/reports.ts';
+
+/** the cut-off that came closest, with the values compared, and by how much the next best overflow school lost */
+export type Changers = {
+  readonly line: (Nearest & { readonly own: number; readonly cutoff: number }) | null;
+  readonly price: {
+    readonly school: string;
+    readonly by: GoalVector;
+  } | null;
+};
+
+const lineOf = ({ nearest, choices }: Explanation): Changers['line'] => {
+  const choice = choices.find(({ school }) => school === nearest?.school);
+  if (nearest === null || choice?.verdict !== 'below-line') return null;
+  const own = choice.key[nearest.criterion];
+  return { ...nearest, own, cutoff: own - nearest.by };
+};
+
+const priceOf = ({ overflow }: Explanation): Changers['price'] => {
+  const { own, next } = overflow ?? { own: null, next: null };
+  if (own === null || next === null) return null;
+  const by = {
+    outside: next.total.outside - own.total.outside,
+    far: next.total.far - own.total.far,
+    metres: next.total.metres - own.total.metres,
+  };
+  return { school: next.school, by };
+};
+
+/** The nearest things that would have changed the outcome, as codes and numbers. */
+export const changersOf = (explanation: Explanation): Changers => ({
+  line: lineOf(explanation),
+  price: priceOf(explanation),
+});
 
 const keyText = ({ tier, order, number }: Key, { labels }: Words): string =>
   `${labels.tier} ${tier}, ${labels.order} ${order}, ${labels.number} ${number}`;
@@ -33,11 +68,27 @@ const optionLine = (label: string, option: Option | null, { labels }: Words): re
   return [`${label} ${school}: ${sum}`];
 };
 
+const changerLines = ({ line, price }: Changers, { labels, reports }: Words): readonly string[] => {
+  if (line === null && price === null) return [reports.nothingNearer];
+  return [
+    ...(line === null
+      ? []
+      : [
+          filled(reports.nearestLine, {
+            ...line,
+            criterion: labels[line.criterion],
+            line: line.cutoff,
+          }),
+        ]),
+    ...(price === null
+      ? []
+      : [filled(reports.nearestPrice, { school: price.school, by: vectorText(price.by) })]),
+  ];
+};
+
 /** What `explain` found, a line a fact; no name, nothing but ids and numbers. */
-export const explanationLines = (
-  { applicant, unit, number, phase, school, metres, choices, overflow, nearest }: Explanation,
-  words: Words,
-): readonly string[] => {
+export const explanationLines = (explanation: Explanation, words: Words): readonly string[] => {
+  const { applicant, unit, number, phase, school, metres, choices, overflow } = explanation;
   const { labels } = words;
   const place = school === null ? labels.nowhere : `${school}, ${metres} ${labels.metres}`;
   const phaseLabel = phase === 'unplaced' ? labels.unplaced : labels[phase];
@@ -47,10 +98,6 @@ export const explanationLines = (
     ...choices.map((choice, i) => `${i + 1}. ${choice.school}: ${choiceText(choice, words)}`),
     ...optionLine(labels.overflowOwn, overflow?.own ?? null, words),
     ...optionLine(labels.overflowNext, overflow?.next ?? null, words),
-    ...(nearest === null
-      ? []
-      : [
-          `${labels.nearest} ${nearest.school}, ${labels.pool} ${nearest.pool}: ${labels[nearest.criterion]} +${nearest.by}`,
-        ]),
+    ...changerLines(changersOf(explanation), words),
   ];
 };

@@ -16,9 +16,9 @@ export type Read<T> =
 
 export const good = <T>(value: T): Read<T> => ({ ok: true, value });
 
-export const bad = (
-  ...faults: readonly InputFault[]
-): { ok: false; faults: readonly InputFault[] } => ({
-  ok: false,
-  faults,
-});
+type Bad = { readonly ok: false; readonly faults: readonly InputFault[] };
+
+export const bad = (fault: InputFault): Bad => ({ ok: false, faults: [fault] });
+
+/** as a list: a file may have more faults than a call can have arguments */
+export const failed = (faults: readonly InputFault[]): Bad => ({ ok: false, faults });

@@ -16,7 +16,7 @@ export const capped = (lines: readonly string[], words: Words): readonly string[
 /** Prints one line a fault and gives the exit code of bad input. */
 export const printFaults = (io: Io, words: Words, faults: readonly InputFault[]): number => {
   const lines = faults.map((fault) => {
-    const found = fault.found === undefined ? '' : ` (${fault.found})`;
+    const found = fault.found === undefined ? '' : ` (${words.found(fault.found)})`;
     return `${words.place(fault)}${words.faults[fault.code] ?? fault.code}${found}`;
   });
   for (const line of capped(lines, words)) io.err(line);

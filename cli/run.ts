@@ -1,10 +1,12 @@
 import { commands } from './commands/index.ts';
 import type { Io } from './io.ts';
+import { inOneLine } from './one-line.ts';
 import { printFaults } from './print.ts';
 import { defaultLang, wordsOf } from './wording/index.ts';
 
 /** `sunshine COMMAND …`; without a command, what there is. */
-export const runCommand = async (args: readonly string[], io: Io): Promise<number> => {
+export const runCommand = async (args: readonly string[], given: Io): Promise<number> => {
+  const io = inOneLine(given);
   const [name, ...rest] = args;
   const words = wordsOf(defaultLang(io.env));
   const command = commands.find((each) => each.name === name);

@@ -1,4 +1,4 @@
-import { bad, type Read } from '../faults.ts';
+import { failed, type Read } from '../faults.ts';
 import { readText } from '../files/text-file.ts';
 import { generateInstance } from '../generate/instance.ts';
 import { type Plan, parsePlan } from '../generate/plan.ts';
@@ -13,7 +13,7 @@ const readPlan = async (io: Io, { csv, explanations }: Request): Promise<Read<Pl
   const [table, towns] = [await readText(io, csv), await readText(io, explanations)];
   if (!table.ok) return table;
   const absent = !towns.ok && towns.faults.every(({ code }) => code === 'file-missing');
-  if (!towns.ok && !absent) return bad(...towns.faults);
+  if (!towns.ok && !absent) return failed(towns.faults);
   return parsePlan(csv, table.value, towns.ok ? towns.value : '');
 };
 

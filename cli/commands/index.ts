@@ -3,6 +3,7 @@ import { allocate } from './allocate.ts';
 import { convert } from './convert.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { shortage } from './shortage.ts';
 import { simulate } from './simulate.ts';
 import { verify } from './verify.ts';
 
@@ -14,6 +15,7 @@ export type Command = {
 };
 
 export const commands: readonly Command[] = [
+  shortage,
   allocate,
   verify,
   explain,

@@ -64,6 +64,17 @@ const metresIn = (cell: string): unknown =>
     }),
   );
 
+/** a school with two distances in one row, of which an object could hold only one */
+export const twiceMeasured = (row: Row): readonly string[] => {
+  const seen = new Set<string>();
+  return listIn(reading(row)('metres')).flatMap((part) => {
+    const { name } = nameAndNumbers(part, 1);
+    const isDouble = seen.has(name);
+    seen.add(name);
+    return isDouble ? [name] : [];
+  });
+};
+
 export const applicantFrom = (row: Row): unknown => {
   const cell = reading(row);
   return {

@@ -1,10 +1,16 @@
 import { basename, join } from 'node:path';
 import { checkInstance } from '../../shared/allocation/index.ts';
 import type { Fault, Instance } from '../../shared/allocation/types.ts';
-import { bad, good, type InputFault, type Read } from '../faults.ts';
+import { failed, good, type InputFault, type Read } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { readCsv } from './csv.ts';
-import { applicantColumns, applicantFrom, schoolColumns, schoolFrom } from './csv-instance.ts';
+import {
+  applicantColumns,
+  applicantFrom,
+  schoolColumns,
+  schoolFrom,
+  twiceMeasured,
+} from './csv-instance.ts';
 import { readJson, readText } from './text-file.ts';
 
 /** The instance as it was read, for the verifier, and as it was checked. */
@@ -54,8 +60,18 @@ const readFolder = async (io: Io, folder: string): Promise<Read<Source>> => {
     readJson(io, join(folder, 'rules.json')),
   ]);
   if (!schools.ok || !applicants.ok || !rules.ok) {
-    return bad(...[schools, applicants, rules].flatMap((each) => (each.ok ? [] : each.faults)));
+    return failed([schools, applicants, rules].flatMap((each) => (each.ok ? [] : each.faults)));
   }
+  const doubles = applicants.value.flatMap((row) =>
+    twiceMeasured(row).map((name) => ({
+      where: 'applicants.csv',
+      row: row.line,
+      field: 'metres',
+      code: 'double',
+      found: JSON.stringify(name),
+    })),
+  );
+  if (doubles.length > 0) return failed(doubles);
   const raw = {
     format: 'sunshine-instance/1',
     ...(isObject(rules.value) ? rules.value : { rules: rules.value }),
@@ -83,5 +99,5 @@ export const readInstanceFile = async (io: Io, path: string): Promise<Read<Insta
   if (!source.ok) return source;
   const { raw, locate } = source.value;
   const checked = checkInstance(raw);
-  return checked.ok ? good({ raw, instance: checked.value }) : bad(...checked.faults.map(locate));
+  return checked.ok ? good({ raw, instance: checked.value }) : failed(checked.faults.map(locate));
 };

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import * as z from 'zod';
 import type { Result } from '../../shared/allocation/types.ts';
 import { canonicalJson } from '../../shared/proof/canonical-json.ts';
-import { bad, good, type Read } from '../faults.ts';
+import type { Read } from '../faults.ts';
 import type { Io } from '../io.ts';
+import { shaped } from './shape-faults.ts';
 import { readJson } from './text-file.ts';
 
 const integer = z.int();
@@ -85,13 +86,5 @@ export const resultText = (result: Result): string => `${canonicalJson(result)}\
 export const readResultFile = async (io: Io, path: string): Promise<Read<Result>> => {
   const json = await readJson(io, path);
   if (!json.ok) return json;
-  const result = resultShape.safeParse(json.value);
-  if (result.success) return good(result.data);
-  return bad(
-    ...result.error.issues.map(({ path: at, code }) => ({
-      where: basename(path),
-      field: at.join('.'),
-      code: `shape-${code}`,
-    })),
-  );
+  return shaped(basename(path), resultShape, json.value);
 };

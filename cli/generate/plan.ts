@@ -1,5 +1,5 @@
 import type { Zone } from '../../shared/domain/zones/index.ts';
-import { bad, good, type InputFault, type Read } from '../faults.ts';
+import { bad, failed, good, type InputFault, type Read } from '../faults.ts';
 import { type Row, readCsv } from '../files/csv.ts';
 
 /** A published enrolment plan; its columns are described in docs/zones.md. */
@@ -61,7 +61,7 @@ const readRow = (where: string, { line, cells }: Row): Read<PlanRow> => {
     const found = cell(field);
     return { where, row: line, field, code, ...(found === '' ? {} : { found }) };
   });
-  if (faults.length > 0) return bad(...faults);
+  if (faults.length > 0) return failed(faults);
   const school = {
     id: cell('school_id'),
     area: cell('area').replaceAll(/\s/g, ''),
@@ -113,7 +113,7 @@ export const parsePlan = (where: string, csv: string, explanations = ''): Read<P
   const faults = read.flatMap((row) => (row.ok ? [] : row.faults));
   const rows = read.flatMap((row) => (row.ok ? [row.value] : []));
   faults.push(...doubles(where, rows));
-  if (faults.length > 0) return bad(...faults);
+  if (faults.length > 0) return failed(faults);
   if (rows.length === 0) return bad({ where, code: 'file-empty' });
   return good({ schools: rows.map(({ school }) => school), zones: zonesOf(rows, explanations) });
 };

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { bad, good, type Read } from '../faults.ts';
+import { failed, good, type Read } from '../faults.ts';
 import type { Options } from '../options.ts';
 import type { GenerateOptions } from './instance.ts';
 
@@ -49,7 +49,7 @@ export const readRequest = ({ value, given }: Pick<Options, 'value' | 'given'>):
     found: value(name),
   }));
   if (!isLevel(level)) faults.push({ where: '--level', code: 'option-value', found: level });
-  if (!isLevel(level) || faults.length > 0) return bad(...faults);
+  if (!isLevel(level) || faults.length > 0) return failed(faults);
   const number = (name: NumberName, otherwise: number): number => Number(given(name) ?? otherwise);
   const plan = value('plan');
   const out = value('out');

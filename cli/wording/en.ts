@@ -1,3 +1,4 @@
+import { enReports } from './reports.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -9,6 +10,7 @@ export const en: Words = {
       field === undefined || field === '' ? '' : `, field ${field}`,
       ': ',
     ].join(''),
+  found: (text) => text,
   faults: {
     'option-unknown': 'not an option of this command',
     'option-missing': 'is needed',
@@ -59,6 +61,16 @@ export const en: Words = {
     'shape-invalid_value': 'not one of the values it may have',
     'key-unreadable': 'is not an ECDSA P-256 key in JSON (JWK), nor a set of them',
     'shape-unrecognized_keys': 'has fields it should not have',
+    'shape-too_small': 'is out of range',
+    'shape-too_big': 'is out of range',
+    'csv-delimiter': 'cells must be separated by commas',
+    'zone-without-school': 'names no school that the children could choose',
+    'zone-without-place': 'names no place and no zone whose children are moved',
+    'zone-empty': 'no child concerned may choose this school',
+    'zone-needs-tier': 'is needed, as children of this place have no choice to take it from',
+    'moved-twice': 'children of this place are moved twice',
+    'not-a-place': 'is not a place "x,y" in metres',
+    'place-unknown': 'no child lives at this place',
   },
   properties: {
     P0: 'files belong together',
@@ -171,6 +183,7 @@ export const en: Words = {
     overflow: 'placed in the overflow',
     unplaced: 'unplaced',
     near: 'near',
+    metresInSum: 'metres in sum',
     meanMetres: 'mean metres',
     largestMetres: 'largest metres',
     extraSeats: 'seats beyond the plan',
@@ -192,7 +205,6 @@ export const en: Words = {
     pool: 'pool',
     line: 'line',
     noSeat: 'no seat in the pool',
-    nearest: 'came closest',
     overflowOwn: 'overflow, here',
     overflowNext: 'overflow, next best',
     price: 'price',
@@ -206,4 +218,5 @@ export const en: Words = {
       'signatures checked with the key in the bundle; give --key to check them with the key the bureau publishes',
     publicScope: 'a public bundle: P7 and P8 take the full one, places and dates are not in it',
   },
+  reports: enReports,
 };

@@ -1,5 +1,6 @@
 import type { BreachCode, Property } from '../../shared/proof/verifier/index.ts';
 import type { InputFault } from '../faults.ts';
+import type { Reports } from './reports.ts';
 
 export type Label =
   | 'usage'
@@ -13,6 +14,7 @@ export type Label =
   | 'overflow'
   | 'unplaced'
   | 'near'
+  | 'metresInSum'
   | 'meanMetres'
   | 'largestMetres'
   | 'extraSeats'
@@ -34,7 +36,6 @@ export type Label =
   | 'pool'
   | 'line'
   | 'noSeat'
-  | 'nearest'
   | 'overflowOwn'
   | 'overflowNext'
   | 'price'
@@ -51,8 +52,11 @@ export type Label =
 export type Words = {
   /** where a fault is, up to what is wrong there */
   readonly place: (fault: InputFault) => string;
+  /** what was found there, which is a value of the file or a phrase about it */
+  readonly found: (text: string) => string;
   readonly faults: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<Property, string>>;
   readonly breaches: Readonly<Record<BreachCode, string>>;
   readonly labels: Readonly<Record<Label, string>>;
+  readonly reports: Reports;
 };

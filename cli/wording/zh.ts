@@ -1,4 +1,15 @@
+import { zhReports } from './reports.ts';
 import type { Words } from './words.ts';
+
+/** phrases of the door about values that are too long or too many to be shown */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^nothing$/, '无'],
+  [/^object$/, '对象'],
+  [/^list of (\d+)$/, '$1 项的列表'],
+  [/^"(\d+) children, (\d+) seats"$/, '学生 $1,学位 $2'],
+  [/^"(\d+) children, (\d+) metres"$/, '学生 $1,距离 $2 米'],
+  [/^"(\d+), (schools\[\d+\]) needs (\d+)"$/, '$1,$2 需要 $3'],
+];
 
 export const zh: Words = {
   place: ({ where, row, column, field }) =>
@@ -9,6 +20,10 @@ export const zh: Words = {
       field === undefined || field === '' ? '' : `,字段 ${field}`,
       ':',
     ].join(''),
+  found: (text) => {
+    const known = phrases.find(([phrase]) => phrase.test(text));
+    return known === undefined ? text : text.replace(...known);
+  },
   faults: {
     'option-unknown': '本命令没有这个选项',
     'option-missing': '必须给出',
@@ -59,6 +74,16 @@ export const zh: Words = {
     'shape-invalid_value': '不在可选值之内',
     'key-unreadable': '不是 JSON 格式(JWK)的 ECDSA P-256 密钥或密钥集',
     'shape-unrecognized_keys': '有多余的字段',
+    'shape-too_small': '超出范围',
+    'shape-too_big': '超出范围',
+    'csv-delimiter': '单元格必须用英文逗号分隔',
+    'zone-without-school': '没有写明学生可选择的学校',
+    'zone-without-place': '没有写明要调整的地点或地段',
+    'zone-empty': '没有相关学生可选择这所学校',
+    'zone-needs-tier': '必须给出:该地点的学生没有可沿用的类别',
+    'moved-twice': '该地点的学生被调整了两次',
+    'not-a-place': '不是“x,y”形式的地点(米)',
+    'place-unknown': '没有学生住在这个地点',
   },
   properties: {
     P0: '文件相符',
@@ -171,6 +196,7 @@ export const zh: Words = {
     overflow: '统筹安置',
     unplaced: '未安置',
     near: '就近',
+    metresInSum: '路程合计(米)',
     meanMetres: '平均距离(米)',
     largestMetres: '最远距离(米)',
     extraSeats: '计划外学位',
@@ -192,7 +218,6 @@ export const zh: Words = {
     pool: '名额池',
     line: '录取线',
     noSeat: '该名额池没有学位',
-    nearest: '最接近的是',
     overflowOwn: '统筹,所在学校',
     overflowNext: '统筹,次优学校',
     price: '价格',
@@ -205,4 +230,5 @@ export const zh: Words = {
     keyOfBundle: '签名按核验文件所附的密钥核验;要按教育局公布的密钥核验,请用 --key 给出',
     publicScope: '这是公开核验文件:不含住址与日期,P7、P8 须用完整核验文件',
   },
+  reports: zhReports,
 };

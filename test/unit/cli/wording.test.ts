@@ -20,6 +20,8 @@ test.each(['zh', 'en'] as const)('has words in %s for every fault of an input', 
     ...codesIn('cli', /code: '([a-z0-9-]+)'/g),
     ...codesIn('cli/files', /code: '([a-z0-9-]+)'/g),
     ...codesIn('cli/commands', /code: '([a-z0-9-]+)'/g),
+    ...codesIn('cli/change', /`[^`]*`, '([a-z-]+)'/g),
+    ...codesIn('cli/files', /(?:\[\[field|push\(\['school'), '([a-z-]+)'/g),
   ];
 
   expect(raised.length).toBeGreaterThan(30);
@@ -30,4 +32,13 @@ test('both languages have the same words', () => {
   const [zh, en] = [wordsOf('zh'), wordsOf('en')];
 
   expect(Object.keys(zh.faults)).toEqual(Object.keys(en.faults));
+});
+
+test('a sentence has the same facts in both languages', () => {
+  const facts = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();
+  const [zh, en] = [wordsOf('zh').reports, wordsOf('en').reports];
+  const factsOf = (reports: typeof zh) =>
+    Object.entries(reports).map(([name, sentence]) => [name, facts(sentence)]);
+
+  expect(factsOf(zh)).toEqual(factsOf(en));
 });
