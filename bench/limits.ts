@@ -2,12 +2,16 @@ import type { Found } from './kit/found.ts';
 import type { Benchmark, Row, Scale } from './kit/row.ts';
 import { inScratchFolder } from './kit/scratch.ts';
 import { endToEndRows } from './limits/lines/end-to-end.ts';
+import { nationalRow } from './limits/lines/national.ts';
 import { overflowRows } from './limits/lines/overflow.ts';
+import { shortageRow, textRow } from './limits/lines/texts.ts';
+import { whatIfRows } from './limits/lines/what-if.ts';
 import { smallZoneRow, zoneRows } from './limits/lines/zone.ts';
 import { type City, cityName, generatedCity } from './limits/reference.ts';
 import { type Tools, toolsIn } from './limits/tools.ts';
 
 const small = 10_000;
+const mostInTown = 100_000;
 
 type Lines = (tools: Tools, city: City) => Promise<readonly Row[]>;
 
@@ -21,9 +25,14 @@ const onCity = async (tools: Tools, children: number, lines: readonly Lines[]) =
 
 const rowsIn = async (scratch: string, { children }: Scale): Promise<readonly Row[]> => {
   const tools = await toolsIn(scratch);
+  const town = Math.min(children, mostInTown);
   return [
     ...(await onCity(tools, children, [zoneRows, overflowRows, endToEndRows])),
     ...(await onCity(tools, small, [async (...on) => [await smallZoneRow(...on)]])),
+    await nationalRow(tools),
+    ...(await whatIfRows(tools, town)),
+    await shortageRow(tools, town),
+    await textRow(tools),
   ];
 };
 

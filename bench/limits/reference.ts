@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { absent, type Found, present } from '../kit/found.ts';
-import { inFreshProcess, printed } from '../kit/fresh-process.ts';
+import { inFreshProcess, printed, printedWithin } from '../kit/fresh-process.ts';
+import { nearMetres } from './city/problem-files.ts';
 import type { Programs } from './programs.ts';
 
 /** beside the reference data, and read there only */
@@ -81,6 +82,9 @@ export const generatedCity = async (
   return present({ of: cityName(children), children, folder, overflow });
 };
 
+/** seconds */
+export const patience = 180;
+
 const figures = (text: string, pattern: RegExp): readonly string[] => {
   const [, ...found] = pattern.exec(text) ?? [];
   if (found.length === 0) throw new Error(`not what was expected: ${text}`);
@@ -94,16 +98,17 @@ export const zoneInCpp = async (program: string, folder: string, runs: number) =
   return { median: Number(median), proposals: Number(proposals), hash };
 };
 
-/** What LEMON's program prints, under the lexicographic cost of near before metres. */
+/** What LEMON's program prints, under the lexicographic cost of near before metres; all pairs take much memory. */
 export const overflowInLemon = async (
   program: string,
   folder: string,
   pairs: 'sparse' | 'dense',
   runs: number,
-  nearMetres: number,
 ) => {
   const line = /build ([\d.]+) ms solve ([\d.]+) ms obj (\d+)/;
   const args = [folder, 'ns', pairs, String(runs), String(nearMetres)];
-  const [build, solve, objective] = figures(await printed(program, args), line);
-  return { build: Number(build), solve: Number(solve), objective: Number(objective) };
+  const text = await printedWithin(patience, program, args);
+  if (!text.ok) return text;
+  const [build, solve, objective] = figures(text.value, line);
+  return present({ build: Number(build), solve: Number(solve), objective: Number(objective) });
 };
