@@ -32,4 +32,4 @@ for (const { name, run } of benchmarks) {
 }
 const table = tableText(lines);
 console.log(table);
-if (values.record) record(positionals, table);
+if (values.record) record(process.argv.slice(2), table);
