@@ -36,7 +36,7 @@ const rowsIn = async (scratch: string, { children }: Scale): Promise<readonly Ro
   ];
 };
 
-/** How far the procedure is from what the machine can do; docs/allocation.md. */
+/** How far the procedure is from what the machine can do; README.md. */
 export const limits: Benchmark = {
   name: 'limits',
   run: (scale) => inScratchFolder((scratch) => rowsIn(scratch, scale)),

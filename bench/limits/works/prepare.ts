@@ -15,6 +15,6 @@ const zones = generatedCity(folder, { full: true, ownZone: true });
 writeCity(join(folder, 'zones'), zones);
 const { units, problem } = leftOver(columnsOf(zones), zones.numbers);
 const overflow = join(folder, 'overflow');
-mkdirSync(overflow);
+mkdirSync(overflow, { recursive: true });
 writeProblem(overflow, problem);
 stdout.write(JSON.stringify({ units, rows: problem.rows, columns: problem.columns }));

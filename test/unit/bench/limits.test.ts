@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fnv } from '../../../bench/limits/fnv.ts';
 import { nationalSize } from '../../../bench/limits/national.ts';
-import { crowded } from '../../../bench/limits/town.ts';
+import { crowded, townOf } from '../../../bench/limits/town.ts';
 import { deferredAcceptance } from '../../../shared/allocation/deferred-acceptance.ts';
+import { findShortage } from '../../../shared/allocation/index.ts';
 import { aChild, anInstance, aSchool } from '../../support/allocation/outcome.ts';
 
 describe('the hash of a matching', () => {
@@ -33,6 +34,13 @@ describe('a made-up country', () => {
 
     expect(lists.filter((list) => new Set(list).size !== size.choices)).toEqual([]);
     expect(numbers.toSorted()).toEqual(Int32Array.from(numbers.keys(), (at) => at + 1));
+  });
+});
+
+describe('a made-up town', () => {
+  it.each([1000, 2500])('of %i has the seats that were asked for', (children) => {
+    expect(findShortage(townOf(children))).toBeNull();
+    expect(findShortage(townOf(children, 0.97))?.missing).toBeGreaterThan(children / 50);
   });
 });
 
