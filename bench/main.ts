@@ -21,8 +21,8 @@ if (unknown.length > 0) {
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const children = Number(values.children);
-if (!Number.isInteger(children) || children < 1000) {
-  console.error('--children is a whole number from 1,000');
+if (!Number.isInteger(children) || children < 10_000) {
+  console.error('--children is a whole number from 10,000');
   process.exit(2);
 }
 const lines: Line[] = [];
