@@ -1,4 +1,5 @@
-const middle = (sorted: readonly number[]): number => {
+export const middle = (samples: readonly number[]): number => {
+  const sorted = samples.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   return Number.isInteger(half)
     ? ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
@@ -20,7 +21,7 @@ export const medians = async <Name extends string>(
       const sample = await work();
       if (round > 0) samples.get(name)?.push(sample);
     }
-  return (name) => middle((samples.get(name) ?? []).toSorted((a, b) => a - b));
+  return (name) => middle(samples.get(name) ?? []);
 };
 
 /** Milliseconds of the work, repeated; its answers are added up so that no compiler may leave it out. */
@@ -31,4 +32,21 @@ export const timed = (work: () => number, repetitions = 1): number => {
   const taken = performance.now() - begun;
   if (Number.isNaN(answers)) throw new Error('a work answered no number');
   return taken / repetitions;
+};
+
+/** The work several times over in this process: milliseconds of the first time and the median; the last answer. */
+export const repeated = <T>(
+  runs: number,
+  work: () => T,
+): { readonly first: number; readonly median: number; readonly last: T } => {
+  const samples: number[] = [];
+  const once = (): T => {
+    const begun = performance.now();
+    const answer = work();
+    samples.push(performance.now() - begun);
+    return answer;
+  };
+  let last = once();
+  for (let run = 1; run < runs; run++) last = once();
+  return { first: samples[0] ?? 0, median: middle(samples), last };
 };

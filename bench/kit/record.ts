@@ -15,7 +15,7 @@ const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: repository, encoding: 'utf8' }).trim();
 
 /** Puts a run on top of bench/results.md, with what is needed to run it again. */
-export const record = (names: readonly string[], table: string): void => {
+export const record = (args: readonly string[], table: string): void => {
   const cores = cpus();
   const machine = `${cores[0]?.model ?? 'unknown'}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
   const commit = git('rev-parse', '--short', 'HEAD');
@@ -23,7 +23,7 @@ export const record = (names: readonly string[], table: string): void => {
   const run = [
     `## ${new Date().toISOString().slice(0, 10)}, commit ${state}`,
     '',
-    `\`npm run bench -- --record${names.map((name) => ` ${name}`).join('')}\`, Node ${process.version}, ${machine}`,
+    `\`npm run bench -- ${args.join(' ')}\`, Node ${process.version}, ${machine}`,
     '',
     table,
     '',

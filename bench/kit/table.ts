@@ -1,10 +1,10 @@
 import type { Row } from './row.ts';
 
-const heads = ['benchmark', 'of', 'counters', 'measured', 'beside'] as const;
+const heads = ['benchmark', 'of', 'counters', 'measured', 'goal', 'beside'] as const;
 
 export type Line = Row & { readonly benchmark: string };
 
-const cellsOf = ({ benchmark, of, counters = {}, measured = {}, beside = '' }: Line) => [
+const cellsOf = ({ benchmark, of, counters = {}, measured = {}, goal = '', beside = '' }: Line) => [
   benchmark,
   of,
   Object.entries(counters)
@@ -13,6 +13,7 @@ const cellsOf = ({ benchmark, of, counters = {}, measured = {}, beside = '' }: L
   Object.entries(measured)
     .map(([name, figure]) => `${name} ${figure}`)
     .join(', '),
+  goal,
   beside,
 ];
 
