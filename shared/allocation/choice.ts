@@ -14,16 +14,22 @@
  * O(log seats) for each pool and unit moved.
  */
 import type { Columns } from './columns.ts';
+import { type Keys, sizeOfKey, unitOfKey } from './keys.ts';
 import {
-  type KeyHeaps,
-  newKeyHeaps,
+  type KeyArray,
+  KIND,
+  LENGTH,
+  newRecords,
   popWorst,
   pushKey,
   replaceWorst,
+  roomOf,
+  SEATS,
+  STRIDE,
+  USED,
   worstKey,
-} from './key-heaps.ts';
-import { type Keys, sizeOfKey, unitOfKey } from './keys.ts';
-import { GUARANTEED, markOf, OPEN, type Pools, poolsOf, quotaOf } from './pools.ts';
+} from './pool-records.ts';
+import { GUARANTEED, OPEN, type Pools, poolsOf, quotaOf } from './pools.ts';
 
 export type Choosing = {
   readonly columns: Columns;
@@ -31,40 +37,14 @@ export type Choosing = {
   readonly pools: Pools;
   /** seats of each school in the zone phase */
   readonly quota: Int32Array;
-  readonly heaps: KeyHeaps;
-  /** seats by pool */
-  readonly used: Int32Array;
+  /** pool-records.ts */
+  readonly records: Int32Array;
+  readonly heap: KeyArray;
   /** keys below it are those of the guaranteed tiers */
   readonly guaranteedBelow: number;
   /** scratch: keys that ask a pool, and those that no pool so far kept */
   asking: number[];
   refused: number[];
-};
-
-/** By pool: as many units as its mark can ever be, and the newcomer who is pushed before the worst is popped. */
-const roomOf = (
-  { schools, choiceSchool }: Columns,
-  pools: Pools,
-  quota: Int32Array,
-): Int32Array => {
-  const room = new Int32Array(pools.kind.length);
-  let sum = 0;
-  for (let s = 0; s < schools.count; s++) {
-    for (let pool = pools.start[s]!; pool < pools.start[s + 1]!; pool++) {
-      room[pool] = markOf(pools, pool, quota[s]!) + 1;
-      sum += room[pool]!;
-    }
-  }
-  // seats in plenty: no pool keeps more units than ever ask its school
-  if (sum <= choiceSchool.length + room.length) return room;
-  const asking = new Int32Array(schools.count);
-  for (let c = 0; c < choiceSchool.length; c++) asking[choiceSchool[c]!]!++;
-  for (let s = 0; s < schools.count; s++) {
-    for (let pool = pools.start[s]!; pool < pools.start[s + 1]!; pool++) {
-      room[pool] = Math.min(room[pool]!, asking[s]! + 1);
-    }
-  }
-  return room;
 };
 
 export const newChoosing = (columns: Columns, keys: Keys): Choosing => {
@@ -77,80 +57,76 @@ export const newChoosing = (columns: Columns, keys: Keys): Choosing => {
     keys,
     pools,
     quota,
-    heaps: newKeyHeaps(keys, roomOf(columns, pools, quota)),
-    used: new Int32Array(pools.kind.length),
+    ...newRecords(pools, keys, roomOf(pools, quota, columns.choiceSchool)),
     guaranteedBelow: (guaranteed + 1) * keys.radix,
     asking: [],
     refused: [],
   };
 };
 
-const isEligible = (choosing: Choosing, pool: number, key: number): boolean => {
-  const kind = choosing.pools.kind[pool]!;
+const isEligible = (choosing: Choosing, kind: number, key: number): boolean => {
   if (kind === OPEN) return true;
   if (kind === GUARANTEED) return key < choosing.guaranteedBelow;
   const { units, groupSets, groups } = choosing.columns;
   return groupSets[units.groupSet[unitOfKey(choosing.keys, key)]! * groups + kind] === 1;
 };
 
+/** of a pool at its mark: the key stands behind all it keeps */
+const isBehind = ({ records, heap }: Choosing, at: number, key: number): boolean =>
+  records[at + LENGTH] === 0 || key > worstKey(heap, records, at);
+
 /** takes out the worst while the others still reach the mark; `refused` grows from `count` */
-const trim = (choosing: Choosing, pool: number, mark: number, count: number): number => {
-  const { columns, keys, heaps, used, refused } = choosing;
+const trim = (
+  choosing: Choosing,
+  at: number,
+  mark: number,
+  count: number,
+  refused: number[],
+): number => {
+  const { columns, keys, records, heap } = choosing;
   let out = count;
-  let seats = used[pool]!;
+  let seats = records[at + USED]!;
   while (seats > mark) {
-    const worst = worstKey(heaps, pool);
+    const worst = worstKey(heap, records, at);
     const freed = sizeOfKey(columns, keys, worst);
     if (seats - freed < mark) break;
-    popWorst(heaps, pool);
+    popWorst(heap, records, at);
     seats -= freed;
     refused[out++] = worst;
   }
-  used[pool] = seats;
+  records[at + USED] = seats;
   return out;
 };
 
-/** A pool at its mark and an eligible key: the key, or the worst that makes room for it, is refused. */
-const contest = (
-  choosing: Choosing,
-  pool: number,
-  mark: number,
-  key: number,
-  count: number,
-): number => {
-  const { columns, keys, heaps, used, refused } = choosing;
-  const worst = heaps.length[pool] === 0 ? -1 : worstKey(heaps, pool);
-  if (key > worst) {
-    refused[count] = key;
-    return count + 1;
-  }
-  const more = sizeOfKey(columns, keys, key) - sizeOfKey(columns, keys, worst);
-  if (used[pool]! + more < mark) {
-    pushKey(heaps, pool, key);
-    used[pool]! += sizeOfKey(columns, keys, key);
-    return count;
-  }
-  replaceWorst(heaps, pool, key);
-  used[pool]! += more;
-  refused[count] = worst;
-  return used[pool]! > mark ? trim(choosing, pool, mark, count + 1) : count + 1;
-};
-
 /** one pool takes the prefix of what it holds and of the keys asking it; answers how many keys it leaves */
-const serve = (choosing: Choosing, pool: number, mark: number, askers: number): number => {
-  const { columns, keys, heaps, used, asking, refused } = choosing;
-  let count = used[pool]! > mark ? trim(choosing, pool, mark, 0) : 0;
+const serve = (
+  choosing: Choosing,
+  at: number,
+  mark: number,
+  askers: number,
+  asking: readonly number[],
+  refused: number[],
+): number => {
+  const { columns, keys, records, heap } = choosing;
+  const kind = records[at + KIND]!;
+  let count = records[at + USED]! > mark ? trim(choosing, at, mark, 0, refused) : 0;
   for (let i = 0; i < askers; i++) {
     const key = asking[i]!;
-    if (!isEligible(choosing, pool, key)) {
+    const full = records[at + USED]! >= mark;
+    if (!isEligible(choosing, kind, key) || (full && isBehind(choosing, at, key))) {
       refused[count++] = key;
-    } else if (used[pool]! >= mark) {
-      count = contest(choosing, pool, mark, key, count);
-    } else {
-      pushKey(heaps, pool, key);
-      used[pool]! += sizeOfKey(columns, keys, key);
-      if (used[pool]! > mark) count = trim(choosing, pool, mark, count);
+      continue;
     }
+    const seats = sizeOfKey(columns, keys, key);
+    if (full && seats === sizeOfKey(columns, keys, worstKey(heap, records, at))) {
+      refused[count++] = worstKey(heap, records, at);
+      replaceWorst(heap, records, at, key);
+    } else {
+      pushKey(heap, records, at, key);
+      records[at + USED]! += seats;
+    }
+    // the worst may be a smaller unit now, and one too many
+    if (records[at + USED]! > mark) count = trim(choosing, at, mark, count, refused);
   }
   return count;
 };
@@ -160,19 +136,31 @@ const serve = (choosing: Choosing, pool: number, mark: number, askers: number): 
  * perhaps this one.
  */
 export const choose = (choosing: Choosing, school: number, key: number): number => {
-  const { pools, used } = choosing;
-  const last = pools.start[school + 1]! - 1;
+  const { pools, records } = choosing;
+  const end = pools.start[school + 1]! * STRIDE;
   let rest = choosing.quota[school]!;
+  let { asking, refused } = choosing;
   let askers = 1;
-  choosing.asking[0] = key;
-  for (let pool = pools.start[school]!; pool <= last; pool++) {
-    const mark = markOf(pools, pool, rest);
-    const left = serve(choosing, pool, mark, askers);
-    rest = Math.max(0, rest - Math.min(mark, used[pool]!));
-    const { asking, refused } = choosing;
-    choosing.asking = refused;
-    choosing.refused = asking;
-    askers = left;
+  asking[0] = key;
+  for (let at = pools.start[school]! * STRIDE; at < end; at += STRIDE) {
+    // markOf (pools.ts), from the record
+    const mark = records[at + KIND]! < 0 ? rest : Math.min(records[at + SEATS]!, rest);
+    askers = serve(choosing, at, mark, askers, asking, refused);
+    rest = Math.max(0, rest - Math.min(mark, records[at + USED]!));
+    const free = asking;
+    asking = refused;
+    refused = free;
   }
+  choosing.asking = asking;
+  choosing.refused = refused;
   return askers;
+};
+
+/** Seats that the school has given, by all its pools. */
+export const seatsGiven = ({ pools, records }: Choosing, school: number): number => {
+  let seats = 0;
+  for (let pool = pools.start[school]!; pool < pools.start[school + 1]!; pool++) {
+    seats += records[pool * STRIDE + USED]!;
+  }
+  return seats;
 };

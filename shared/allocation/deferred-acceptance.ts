@@ -7,7 +7,9 @@
  */
 import { type Choosing, choose, newChoosing } from './choice.ts';
 import { type Columns, NONE } from './columns.ts';
-import { type Keys, keysOf, unitOfKey } from './keys.ts';
+import { type Keys, unitOfKey } from './keys.ts';
+import { acceptPlainly, isPlain, TURNS, type Turns } from './plain-acceptance.ts';
+import { LENGTH, START, STRIDE } from './pool-records.ts';
 import type { Counters } from './types.ts';
 
 export type ZonePhase = {
@@ -16,8 +18,6 @@ export type ZonePhase = {
   readonly pool: Int32Array;
   readonly counters: Counters;
 };
-
-const STEP = 65_536;
 
 /** Asks for one unit and for everybody it displaces, directly or not, until all are kept or at the end of their list. */
 const settle = (
@@ -44,38 +44,52 @@ const settle = (
   return proposals;
 };
 
-/** `numbers`: by unit, distinct. `order` is for tests: the outcome does not depend on it. */
-export const deferredAcceptance = (
-  columns: Columns,
-  numbers: Int32Array,
-  onProgress?: (done: number, total: number) => void,
-  order?: Int32Array,
-): ZonePhase => {
-  const { count } = columns.units;
-  const keys = keysOf(columns, numbers);
-  const choosing = newChoosing(columns, keys);
-  const next = new Uint16Array(count);
+/** The schools choose from all that asked, by all their pools; answers the number of proposals. */
+const acceptByPools = (choosing: Choosing, { order, onTurns }: Turns): number => {
+  const { columns, keys } = choosing;
+  const next = new Uint16Array(columns.units.count);
   const waiting: number[] = [];
   let proposals = 0;
-  for (let i = 0; i < count; i++) {
-    const unit = order === undefined ? i : order[i]!;
-    proposals += settle(columns, keys, choosing, next, waiting, unit);
-    if ((i + 1) % STEP === 0) onProgress?.(i + 1, count);
+  for (let i = 0; i < next.length; i++) {
+    if (i % TURNS === 0) onTurns(i);
+    proposals += settle(columns, keys, choosing, next, waiting, order === null ? i : order[i]!);
   }
+  return proposals;
+};
+
+type Options = {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** of processing, for tests: the outcome does not depend on it */
+  readonly order?: Int32Array;
+  /** for tests: choose by pools also where schools have only one */
+  readonly byPools?: boolean;
+};
+
+export const deferredAcceptance = (
+  columns: Columns,
+  keys: Keys,
+  { onProgress, order, byPools = false }: Options = {},
+): ZonePhase => {
+  const { count } = columns.units;
+  const choosing = newChoosing(columns, keys);
+  const accept = isPlain(choosing) && !byPools ? acceptPlainly : acceptByPools;
+  const proposals = accept(choosing, {
+    order: order ?? null,
+    onTurns: (done) => onProgress?.(done, count),
+  });
   onProgress?.(count, count);
-  const pool = poolOfUnits(choosing);
-  let kept = 0;
-  for (let p = 0; p < choosing.heaps.length.length; p++) kept += choosing.heaps.length[p]!;
+  const { pool, kept } = poolOfUnits(choosing);
   return { choosing, pool, counters: { proposals, rejections: proposals - kept } };
 };
 
-const poolOfUnits = ({ columns, keys, heaps }: Choosing): Int32Array => {
-  const pools = new Int32Array(columns.units.count).fill(NONE);
-  for (let pool = 0; pool < heaps.length.length; pool++) {
-    const base = heaps.start[pool]!;
-    for (let i = base; i < base + heaps.length[pool]!; i++) {
-      pools[unitOfKey(keys, heaps.keys[i]!)] = pool;
-    }
+const poolOfUnits = ({ columns, keys, records, heap }: Choosing) => {
+  const pool = new Int32Array(columns.units.count).fill(NONE);
+  let kept = 0;
+  for (let p = 0; p * STRIDE < records.length; p++) {
+    const from = records[p * STRIDE + START]!;
+    const to = from + records[p * STRIDE + LENGTH]!;
+    for (let i = from; i < to; i++) pool[unitOfKey(keys, heap[i]!)] = p;
+    kept += to - from;
   }
-  return pools;
+  return { pool, kept };
 };

@@ -36,8 +36,13 @@ const withoutGaps = (numbers: Int32Array): Int32Array => {
   return ranks;
 };
 
+type Counted = {
+  readonly units: { readonly count: number };
+  readonly rankTier: { readonly length: number };
+};
+
 /** `numbers`: by unit, distinct. */
-export const keysOf = ({ units, rankTier }: Columns, numbers: Int32Array): Keys => {
+export const keysOf = ({ units, rankTier }: Counted, numbers: Int32Array): Keys => {
   const radix = 2 ** (1 + Math.ceil(Math.log2(units.count + 2)));
   const fitsInt32 = rankTier.length * radix < INT32;
   const dense = unitsByNumber(numbers);
@@ -49,8 +54,8 @@ export const keysOf = ({ units, rankTier }: Columns, numbers: Int32Array): Keys 
 export const newKeyArray = ({ fitsInt32 }: Keys, length: number): Int32Array | Float64Array =>
   fitsInt32 ? new Int32Array(length) : new Float64Array(length);
 
-const low = ({ radix, fitsInt32 }: Keys, key: number): number =>
-  fitsInt32 ? key & (radix - 1) : key - Math.floor(key / radix) * radix;
+/** `&` takes a number modulo 2^32, exactly, and radix divides that: right for doubles too */
+const low = ({ radix }: Keys, key: number): number => key & (radix - 1);
 
 export const rankOfKey = ({ radix }: Keys, key: number): number => Math.floor(key / radix);
 

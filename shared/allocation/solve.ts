@@ -1,7 +1,9 @@
+import { seatsGiven } from './choice.ts';
 import type { Columns } from './columns.ts';
 import { NONE } from './columns.ts';
 import { type Line, linesOf } from './cutoffs.ts';
 import { deferredAcceptance, type ZonePhase } from './deferred-acceptance.ts';
+import { keysOf } from './keys.ts';
 import { standingOf } from './margin.ts';
 import { overflow, type PriceRow, type SwapRow } from './overflow.ts';
 import type { Pools } from './pools.ts';
@@ -32,9 +34,8 @@ const zoneSeats = ({ schools, units }: Columns, { pool, choosing }: ZonePhase) =
   for (let unit = 0; unit < units.count; unit++) {
     if (pool[unit] !== NONE) school[unit] = schoolOf[pool[unit]!]!;
   }
-  const left = schools.seats.slice();
-  for (let p = 0; p < schoolOf.length; p++) left[schoolOf[p]!]! -= choosing.used[p]!;
-  return { school, left: left.map((seats) => Math.max(0, seats)) };
+  const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
+  return { school, left };
 };
 
 /** who takes part in the overflow */
@@ -63,7 +64,9 @@ export const solve = (
   const report = (phase: string) => (done: number, total: number) =>
     onProgress?.(phase, done, total);
 
-  const zone = deferredAcceptance(columns, numbers, report('zone'));
+  const zone = deferredAcceptance(columns, keysOf(columns, numbers), {
+    onProgress: report('zone'),
+  });
   const { school, left } = zoneSeats(columns, zone);
   const standing = standingOf(columns, guaranteedGroups);
   const rest = overflow(

@@ -1,6 +1,8 @@
 import { assign } from '../../../shared/allocation/assignment.ts';
+import { seatsGiven } from '../../../shared/allocation/choice.ts';
 import { type Columns, NONE } from '../../../shared/allocation/columns.ts';
 import { deferredAcceptance } from '../../../shared/allocation/deferred-acceptance.ts';
+import { keysOf } from '../../../shared/allocation/keys.ts';
 import type { Transport } from '../../../shared/allocation/pair-costs.ts';
 
 /** The overflow that the zone phase leaves, as one transportation problem in which units may be split. */
@@ -9,12 +11,8 @@ export const leftOver = (
   numbers: Int32Array,
 ): { readonly units: number; readonly problem: Transport } => {
   const { schools, units } = columns;
-  const { pool, choosing } = deferredAcceptance(columns, numbers);
-  const { start } = choosing.pools;
-  const left = schools.seats.map((seats, s) => {
-    const used = choosing.used.slice(start[s], start[s + 1]).reduce((sum, each) => sum + each, 0);
-    return Math.max(0, seats - used);
-  });
+  const { pool, choosing } = deferredAcceptance(columns, keysOf(columns, numbers));
+  const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
   const waiting = Int32Array.from(pool.keys()).filter((unit) => pool[unit] === NONE);
   const open = Int32Array.from(left.keys()).filter((s) => left[s]! > 0);
   const task = {

@@ -4,6 +4,7 @@ import {
   deferredAcceptance,
   type ZonePhase,
 } from '../../../shared/allocation/deferred-acceptance.ts';
+import { keysOf } from '../../../shared/allocation/keys.ts';
 import { repeated } from '../../kit/medians.ts';
 import { columnsOf, readCity } from '../city/arrays.ts';
 import { fnv } from '../fnv.ts';
@@ -19,5 +20,7 @@ const schoolsOf = ({ pool, choosing }: ZonePhase): Int32Array => {
 const [, , folder = '', runs = ''] = argv;
 const city = readCity(folder);
 const columns = columnsOf(city);
-const { median, last } = repeated(Number(runs), () => deferredAcceptance(columns, city.numbers));
+// as the C++ program, which has its children by number before it looks at the clock
+const keys = keysOf(columns, city.numbers);
+const { median, last } = repeated(Number(runs), () => deferredAcceptance(columns, keys));
 stdout.write(JSON.stringify({ median, ...last.counters, hash: fnv(schoolsOf(last)) }));

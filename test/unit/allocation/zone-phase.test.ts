@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../shared/allocation/compile.ts';
+import { linesOf } from '../../../shared/allocation/cutoffs.ts';
 import { deferredAcceptance } from '../../../shared/allocation/deferred-acceptance.ts';
 import { allocate, canonicalInstance, checkInstance } from '../../../shared/allocation/index.ts';
+import { keysOf } from '../../../shared/allocation/keys.ts';
+import { isPlain } from '../../../shared/allocation/plain-acceptance.ts';
 import { drawnInstances } from '../../support/allocation/arbitraries.ts';
 import { drawn, seeded, shuffled } from '../../support/allocation/city.ts';
 import { keyAt, oracle, unitsOf } from '../../support/allocation/oracle.ts';
@@ -48,14 +51,41 @@ describe('zone phase', () => {
         const { columns, units } = compile(canonicalInstance(instance));
         const lottery = drawn(instance, random);
         const numbers = Int32Array.from(units, (unit) => lottery.get(unit) ?? 0);
-        const { pool } = deferredAcceptance(columns, numbers);
+        const keys = keysOf(columns, numbers);
+        const { pool } = deferredAcceptance(columns, keys);
 
         for (let turn = 0; turn < 10; turn++) {
           const order = Int32Array.from(shuffled([...units.keys()], random));
-          expect(deferredAcceptance(columns, numbers, undefined, order).pool).toEqual(pool);
+          expect(deferredAcceptance(columns, keys, { order }).pool).toEqual(pool);
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('needs no pools where schools have one and children come alone', () => {
+    const plain = drawnInstances({ single: true, rules: { guaranteedTier: -1 } }).map(
+      ([instance, seed]) =>
+        [
+          { ...instance, schools: instance.schools.map((one) => ({ ...one, reserves: [] })) },
+          seed,
+        ] as const,
+    );
+    fc.assert(
+      fc.property(plain, ([instance, seed]) => {
+        const { columns, units } = compile(canonicalInstance(instance));
+        const lottery = drawn(instance, seeded(seed));
+        const numbers = Int32Array.from(units, (unit) => lottery.get(unit) ?? 0);
+        const keys = keysOf(columns, numbers);
+
+        const one = deferredAcceptance(columns, keys);
+        const other = deferredAcceptance(columns, keys, { byPools: true });
+
+        expect(isPlain(one.choosing)).toBe(true);
+        expect(one.pool).toEqual(other.pool);
+        expect(linesOf(one.choosing)).toEqual(linesOf(other.choosing));
+      }),
+      { numRuns: 300 },
     );
   });
 
