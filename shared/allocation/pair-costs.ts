@@ -78,13 +78,14 @@ export const costOfPair = (
 
 /**
  * How far a column may be and still cost a child less than `least`: everything farther costs at least as much. Planar
- * ways only; `far` begins beyond nearMetres, and being outside only adds.
+ * ways only; `far` begins beyond nearMetres, and being outside only adds. Right to a small part of a metre.
  */
 export const reachOf = (
   { nearMetres }: Transport,
   { far, metres }: Weights,
   least: number,
 ): number => {
+  if (metres === 1) return Math.max(Math.min(least, nearMetres), least - far);
   if (metres === 0) return least > 0 ? Number.POSITIVE_INFINITY : 0;
   return Math.max(Math.min(least / metres, nearMetres), (least - far) / metres);
 };

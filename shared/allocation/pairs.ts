@@ -53,22 +53,28 @@ export const mergePairs = (rows: number, known: Pairs | null, list: PairList): P
   }
   const column = new Int32Array(start[rows]!);
   const cost = new Float64Array(start[rows]!);
-  const at = start.slice();
-  if (known !== null) {
-    for (let row = 0; row < rows; row++) {
-      const [from, to] = [known.start[row]!, known.start[row + 1]!];
-      for (let i = from; i < to; i++, at[row]!++) {
-        column[at[row]!] = known.column[i]!;
-        cost[at[row]!] = known.cost[i]!;
-      }
-    }
-  }
+  const end = start.slice(0, rows);
+  if (known !== null) copyPairs(known, { start, column, cost }, end);
   for (let i = 0; i < list.count; i++) {
-    const place = at[list.row[i]!]!++;
+    const place = end[list.row[i]!]!++;
     column[place] = list.column[i]!;
     cost[place] = list.cost[i]!;
   }
   return { start, column, cost };
+};
+
+/** `end`: by row, where its pairs end so far */
+const copyPairs = (from: Pairs, to: Pairs, end: Int32Array): void => {
+  for (let row = 0; row < end.length; row++) {
+    const last = from.start[row + 1]!;
+    let place = end[row]!;
+    for (let i = from.start[row]!; i < last; i++) {
+      to.column[place] = from.column[i]!;
+      to.cost[place] = from.cost[i]!;
+      place++;
+    }
+    end[row] = place;
+  }
 };
 
 const FIRST = 8;

@@ -104,6 +104,17 @@ export const startingTree = (
 export const cheapestFirst = ({ count, cost }: PairList, known: number): Int32Array => {
   const order = new Int32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
-  order.subarray(known).sort((a, b) => cost[a]! - cost[b]! || a - b);
+  const others = order.subarray(known);
+  let dearest = 0;
+  for (let i = known; i < count; i++) dearest = Math.max(dearest, cost[i]!);
+  if ((dearest + 1) * count > Number.MAX_SAFE_INTEGER) {
+    others.sort((a, b) => cost[a]! - cost[b]! || a - b);
+    return order;
+  }
+  // cost and place in one number: numbers alone are sorted much faster
+  const keys = new Float64Array(others.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = cost[others[i]!]! * count + others[i]!;
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) others[i] = keys[i]! - Math.floor(keys[i]! / count) * count;
   return order;
 };
