@@ -60,7 +60,7 @@ export const marginOf = (
   orderOf: (unit: number) => number,
 ): Margin => {
   let children = 0;
-  for (const unit of stage) children += size[unit]!;
+  for (let i = 0; i < stage.length; i++) children += size[stage[i]!]!;
   if (children <= seats) return { whole: stage, marginal: none, excess: 0 };
   const demand = new Map<number, number>();
   for (const unit of stage) {

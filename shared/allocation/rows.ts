@@ -66,7 +66,7 @@ export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin
 
   const count = groups.length + marginal.length;
   const start = new Int32Array(count + 1);
-  for (const group of groupOf) start[rowOf[group]! + 1]!++;
+  for (let i = 0; i < groupOf.length; i++) start[rowOf[groupOf[i]!]! + 1]!++;
   for (let row = 0; row < groups.length; row++) start[row + 1]! += start[row]!;
   for (let row = groups.length; row < count; row++) start[row + 1] = start[row]! + 1;
 
@@ -74,7 +74,8 @@ export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin
   for (let i = 0; i < whole.length; i++) rowOfUnit[whole[i]!] = rowOf[groupOf[i]!]!;
   const units = new Int32Array(whole.length + marginal.length);
   const at = start.slice();
-  for (const unit of byNumber(keys, whole)) units[at[rowOfUnit[unit]!]!++] = unit;
+  const inTurn = byNumber(keys, whole);
+  for (let i = 0; i < inTurn.length; i++) units[at[rowOfUnit[inTurn[i]!]!]!++] = inTurn[i]!;
   units.set(byNumber(keys, marginal), whole.length);
   return { count, whole: groups.length, start, units };
 };

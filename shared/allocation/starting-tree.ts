@@ -91,7 +91,10 @@ export const startingTree = (
   for (let column = 0; column < free.length; column++)
     hangFromRoot(tree, rows + column, free[column]!);
   const filling: Filling = { problem, tree, waiting: supply.slice(), free };
-  for (const i of order) take(filling, pairs.row[i]!, pairs.column[i]!, pairs.cost[i]!);
+  for (let at = 0; at < order.length; at++) {
+    const i = order[at]!;
+    take(filling, pairs.row[i]!, pairs.column[i]!, pairs.cost[i]!);
+  }
   for (let row = 0; row < rows; row++) {
     if (filling.waiting[row]! > 0) takeNearest(field, weights, filling, row);
     if (filling.waiting[row]! > 0) throw new Error('more children than seats');
