@@ -68,6 +68,16 @@ const optionLine = (label: string, option: Option | null, { labels }: Words): re
   return [`${label} ${school}: ${sum}`];
 };
 
+const priceLine = (
+  { school, by }: NonNullable<Changers['price']>,
+  reports: Words['reports'],
+): string => {
+  const isEqual = by.outside === 0 && by.far === 0 && by.metres === 0;
+  return isEqual
+    ? filled(reports.nearestEqual, { school })
+    : filled(reports.nearestPrice, { school, by: vectorText(by) });
+};
+
 const changerLines = ({ line, price }: Changers, { labels, reports }: Words): readonly string[] => {
   if (line === null && price === null) return [reports.nothingNearer];
   return [
@@ -80,9 +90,7 @@ const changerLines = ({ line, price }: Changers, { labels, reports }: Words): re
             line: line.cutoff,
           }),
         ]),
-    ...(price === null
-      ? []
-      : [filled(reports.nearestPrice, { school: price.school, by: vectorText(price.by) })]),
+    ...(price === null ? [] : [priceLine(price, reports)]),
   ];
 };
 

@@ -20,6 +20,7 @@ export type ReportText =
   | 'schoolsChanged'
   | 'nearestLine'
   | 'nearestPrice'
+  | 'nearestEqual'
   | 'nothingNearer';
 
 export type Reports = Readonly<Record<ReportText, string>>;
@@ -62,6 +63,8 @@ export const enReports: Reports = {
     'would have changed it: {school}, pool {pool}: {criterion} {own} against {line}, {by} too many',
   nearestPrice:
     'would have changed it: {school} in the overflow, were its metres and price less by {by}',
+  nearestEqual:
+    'would have changed it: {school} in the overflow costs just as much; between equals the procedure decides',
   nothingNearer: 'would have changed it: nothing; no line refused the child',
 };
 
@@ -88,5 +91,6 @@ export const zhReports: Reports = {
   schoolsChanged: '结果有变的学校(录取线:顺位/次序/号码):{count}',
   nearestLine: '最接近的改变:{school},名额池 {pool}:{criterion} {own},录取线 {line},差 {by}',
   nearestPrice: '最接近的改变:统筹到 {school},如其距离与价格合计再少 {by}',
+  nearestEqual: '最接近的改变:统筹到 {school} 的距离与价格合计相同,同等情况由程序按规则确定',
   nothingNearer: '最接近的改变:无;没有录取线拒绝过该生',
 };

@@ -100,6 +100,27 @@ test('says what the next best school of the overflow lost by', async () => {
   );
 });
 
+test('says so where two schools of the overflow cost a child the same', async () => {
+  const { write, run, at } = await terminal();
+  await write(
+    'i.json',
+    instanceOf(
+      [school('p1', 1, { at: [100, 0] }), school('p2', 1, { at: [-100, 0] })],
+      [applicant('a')],
+    ),
+  );
+  await run('allocate', '--instance', at('i.json'), '--seed', '00', '--out', at('r.json'));
+
+  const { out } = await run(
+    'explain',
+    ...['--instance', at('i.json'), '--result', at('r.json'), '--applicant', 'a'],
+  );
+
+  expect(out).toMatch(
+    /^would have changed it: p[12] in the overflow costs just as much; between equals the procedure decides$/m,
+  );
+});
+
 test('says so where no line refused the child and it took no part in the overflow', async () => {
   const { explain } = await allocatedTown();
 
