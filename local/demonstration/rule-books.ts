@@ -1,6 +1,8 @@
 import type { Level, RuleBook, School, Zone } from '../../shared/domain/rule-book/schema.ts';
 import { henanCounty } from '../../shared/domain/rule-book/templates/henan-county.ts';
 import { calendar, year } from './calendar.ts';
+import { lastYearOf } from './last-year.ts';
+import { outlines } from './outlines.ts';
 import { areas, type DemoSchool, schools } from './schools.ts';
 import { district } from './staff.ts';
 import {
@@ -40,6 +42,7 @@ const schoolOf = (level: Level, school: DemoSchool): School[] => {
   const classes = school.classes[level];
   if (classes === undefined) return [];
   const seats = classes * seatsAClass[level];
+  const lastYear = lastYearOf(level, school.id);
   return [
     {
       id: school.id,
@@ -56,18 +59,23 @@ const schoolOf = (level: Level, school: DemoSchool): School[] => {
       reserves: reservesOf(school, seats),
       overflow: true,
       address: `青禾县${townOf(school.area)}${school.name.zh.replace(/^青禾县/, '')}`,
+      ...(lastYear === undefined ? {} : { lastYear }),
     },
   ];
 };
 
-const zoneOf = (zone: DemoZone): Zone => ({
-  id: zone.id,
-  kind: zone.kind,
-  schools: [...zone.schools],
-  text: zoneText(zone),
-  feeders: [...(feeders[zone.id] ?? [])],
-  version: 'PUBLISHED',
-});
+const zoneOf = (zone: DemoZone): Zone => {
+  const polygon = outlines[zone.id];
+  return {
+    id: zone.id,
+    kind: zone.kind,
+    schools: [...zone.schools],
+    text: zoneText(zone),
+    ...(polygon === undefined ? {} : { polygon }),
+    feeders: [...(feeders[zone.id] ?? [])],
+    version: 'PUBLISHED',
+  };
+};
 
 export const zonesOfLevel = (level: Level): readonly DemoZone[] =>
   level === 'primary' ? primaryZones : juniorZones;

@@ -13,6 +13,7 @@ export {
   type Nearest,
 } from './explain.ts';
 export type { GoalVector, Option, OverflowExplanation } from './explain-overflow.ts';
+export { planarMetres } from './pair-costs.ts';
 export { findShortage } from './shortage.ts';
 export { type Solved, solve } from './solve.ts';
 export type * from './types.ts';

@@ -4,11 +4,27 @@ import { signingKey } from '../domain/season/ceremony.ts';
 import { run } from '../domain/season/run.ts';
 import { pageQuery, runParams, seasonParams } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
-import { seasonSummary, seasonView } from './views.ts';
+import { placeView, seasonSummary, seasonView } from './views.ts';
 
 export const zoneLookup = z.object({
   standing: z.enum(['found', 'ambiguous', 'unknown']),
-  zones: z.array(z.object({ id: z.string(), schools: z.array(z.string()), clause: z.string() })),
+  zones: z.array(
+    z.object({
+      id: z.string(),
+      schools: z.array(z.string()),
+      clause: z.string(),
+      /** null where the zone is published in words alone */
+      polygon: z.array(z.tuple([z.int(), z.int()])).nullable(),
+    }),
+  ),
+  /** the gazetteer's place in the address; distances are measured from it */
+  place: placeView.nullable(),
+  /** straight from the place to the schools of the zones */
+  metres: z.record(z.string(), z.int()),
+  /** wordings of the plan that speak of the place, where none of them holds */
+  near: z.array(z.string()),
+  /** what can be written instead; each of them is found */
+  examples: z.array(z.string()),
 });
 
 /** A run from the moment its roster is frozen: what is fixed can be kept by anybody before the draw. */

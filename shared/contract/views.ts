@@ -46,6 +46,8 @@ export const categoryView = z.object({
   rank: z.int(),
   asks: z.array(factKind),
   guaranteed: z.boolean(),
+  /** the fact whose address decides the zone */
+  zoneBy: factKind.nullable(),
 });
 
 export const seasonView = seasonSummary.extend({
@@ -62,6 +64,7 @@ export const seasonView = seasonSummary.extend({
       address: true,
       kind: true,
       at: true,
+      lastYear: true,
     }),
   ),
   zones: z.array(
@@ -70,6 +73,8 @@ export const seasonView = seasonSummary.extend({
   areas: z.array(z.object({ id: z.string(), name: localText })),
   twins: z.boolean(),
   draw: drawRules,
+  /** what the coordinates of this answer are measured on */
+  datum: z.string(),
 });
 export type SeasonView = z.infer<typeof seasonView>;
 
@@ -169,6 +174,33 @@ export const cutoffView = z.object({
   number: z.int().nullable(),
 });
 
+/** A name of the gazetteer and where it lies: as much of an address as a map needs. */
+export const placeView = z.object({ name: z.string(), at: z.tuple([z.int(), z.int()]) });
+export type PlaceView = z.infer<typeof placeView>;
+
+/** What decided between the child and the last one kept; a sibling counts inside a rank. */
+const criterion = z.enum(['tier', 'sibling', 'order', 'number']);
+
+/** The line that came closest to letting the child in. */
+const nearest = z.object({
+  school: z.string(),
+  pool: z.string(),
+  by: criterion,
+  line: z.object({ rank: z.int(), order: z.int(), number: z.int() }),
+  /** by tier: the categories next before the child's own whose children this school still took */
+  within: z.array(z.string()),
+  /** by order: the fact whose date makes the order */
+  orderBy: factKind.nullable(),
+});
+
+const otherOption = z.object({
+  school: z.string(),
+  metres: z.int(),
+  price: z.int(),
+  /** the goal by which the own school is the better end for all; `together`: twins kept at one school */
+  by: z.enum(['area', 'near', 'metres', 'together', 'equal']),
+});
+
 /** The result and why: every school considered, its line and how this child stood to it. */
 export const resultView = z.object({
   placement,
@@ -186,7 +218,7 @@ export const resultView = z.object({
       order: z.int(),
       standing: z.enum(['admitted', 'below-line', 'not-reached']),
       /** what decided below the line */
-      by: z.enum(['tier', 'order', 'number']).nullable(),
+      by: criterion.nullable(),
       cutoffs: z.array(cutoffView),
     }),
   ),
@@ -195,8 +227,13 @@ export const resultView = z.object({
     .object({
       metres: z.int(),
       price: z.int(),
-      next: z.object({ school: z.string(), metres: z.int(), price: z.int() }).nullable(),
+      nearMetres: z.int(),
+      next: otherOption.nullable(),
     })
     .nullable(),
+  /** null where no line stood between the child and a school */
+  nearest: nearest.nullable(),
+  /** null where the gazetteer does not name the place of the zone's address */
+  home: placeView.nullable(),
 });
 export type ResultView = z.infer<typeof resultView>;

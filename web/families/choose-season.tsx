@@ -7,6 +7,7 @@ import { to } from '../kit/router.tsx';
 import { deadlineOf, momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
+import { BeforeApplying } from './before-applying.tsx';
 
 export const ChooseSeasonPage = () => {
   const { season: words } = useWords(families);
@@ -45,6 +46,7 @@ export const ChooseSeasonPage = () => {
           );
         }}
       </Await>
+      <BeforeApplying />
     </Page>
   );
 };

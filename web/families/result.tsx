@@ -13,6 +13,7 @@ import { familiesApi } from './api.ts';
 import { Considered } from './considered.tsx';
 import { Proof, Proved, useProving } from './proof.tsx';
 import { schoolName } from './questions/question.ts';
+import { ResultMap, useWay } from './result-map.tsx';
 import { type Opened, WithApplication } from './store.tsx';
 
 const Accepting = ({ application, season, put }: Opened) => {
@@ -74,6 +75,7 @@ const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
   const { placement } = result;
   const { application, season } = opened;
   const base = `/${season.id}/${application.id}`;
+  const way = useWay({ result, season });
   const { proving, again } = useProving(season.id, application.id, result);
   return (
     <Page title={words.title} back={base} headless>
@@ -82,12 +84,12 @@ const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
         <p>
           {words.admitted}
           <strong>{local(schoolName(season, placement.school))}</strong>
-          {placement.phase === 'zone' ? words.zone : words.overflow} ·{' '}
-          {words.distance(placement.metres)}
+          {placement.phase === 'zone' ? words.zone : words.overflow} · {way}
         </p>
       </Panel>
       <Proved proving={proving} opened={opened} />
       <Accepting {...opened} />
+      <ResultMap result={result} season={season} />
       <Considered result={result} season={season} />
       <Proof proving={proving} again={again} season={season.id} />
       {application.allowed.includes('object') && (

@@ -12,6 +12,7 @@ import { TroubleNotice } from '../kit/trouble.tsx';
 import { faultsOf, faultText } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
 import { familiesApi, keepToken } from './api.ts';
+import { BeforeApplying } from './before-applying.tsx';
 import { useStore } from './store.tsx';
 
 export const PhonePage = () => {
@@ -56,6 +57,7 @@ export const PhonePage = () => {
           <Button submit text={words.send} busy={action.busy} />
         </Buttons>
       </Form>
+      <BeforeApplying />
     </Page>
   );
 };

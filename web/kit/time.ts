@@ -22,6 +22,16 @@ export const dateOf = (instant: string, language: Language): string => {
     : `${date} ${months[month - 1]} ${year}`;
 };
 
+/** A day as the rule book writes an order: 20190531. */
+export const dayOf = (order: number, language: Language): string => {
+  const [year, month, day] = [
+    Math.floor(order / 10_000),
+    Math.floor(order / 100) % 100,
+    order % 100,
+  ];
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+};
+
 export const momentOf = (instant: string, language: Language): string =>
   `${dateOf(instant, language)} ${parts(instant).time}`;
 

@@ -8,11 +8,13 @@ import { publicApi } from '../kit/public-api.ts';
 import { Routes, route } from '../kit/router.tsx';
 import { useWords } from '../kit/words.ts';
 import { HomePage } from './home.tsx';
-import { PlanPage } from './plan.tsx';
-import { ResultPage } from './result.tsx';
-import { ZonePage } from './zone.tsx';
 
-// what few come for stays out of the first load
+// the first load holds the home page; every other comes when it is opened
+const PlanPage = later(async () => (await import('./plan.tsx')).PlanPage);
+const PreparePage = later(async () => (await import('./prepare.tsx')).PreparePage);
+const SituationPage = later(async () => (await import('./prepare.tsx')).SituationPage);
+const ResultPage = later(async () => (await import('./result.tsx')).ResultPage);
+const ZonePage = later(async () => (await import('./zone.tsx')).ZonePage);
 const RecordPage = later(async () => (await import('./record.tsx')).RecordPage);
 const WitnessPage = later(async () => (await import('./witness.tsx')).WitnessPage);
 
@@ -20,6 +22,11 @@ const routes = [
   route('/', () => <HomePage />),
   route('/zone', () => <ZonePage season={null} />),
   route('/zone/:season', (at) => <ZonePage season={at('season')} />),
+  route('/prepare', () => <PreparePage />),
+  route('/prepare/:season', (at) => <SituationPage season={at('season')} code={null} />),
+  route('/prepare/:season/:category', (at) => (
+    <SituationPage season={at('season')} code={at('category')} />
+  )),
   route('/plan/:season', (at) => <PlanPage season={at('season')} />),
   route('/runs/:season', (at) => <RecordPage season={at('season')} />),
   route('/witness', () => <WitnessPage />),
@@ -39,6 +46,7 @@ export const App = () => {
       links={[
         { text: words.nav.home, path: '/' },
         { text: words.nav.zones, path: '/zone' },
+        { text: words.nav.prepare, path: '/prepare' },
       ]}
     >
       <Routes routes={routes} otherwise={<NotFound />} />

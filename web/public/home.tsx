@@ -1,14 +1,15 @@
 import type { SeasonStep, SeasonSummary } from '../../shared/contract/views.ts';
 import { codes } from '../content/codes.ts';
+import { guideWords } from '../content/guide.ts';
 import { publicPages } from '../content/public.ts';
 import { useLoad } from '../kit/load.ts';
 import { type Colour, Tag } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
 import { to } from '../kit/router.tsx';
-import { deadlineOf, momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
-import { useLanguage, useLocal, useWords } from '../kit/words.ts';
+import { useLocal, useWords } from '../kit/words.ts';
+import { Dates } from './dates.tsx';
 
 const colours: Readonly<Record<SeasonStep, Colour>> = {
   before: 'grey',
@@ -31,34 +32,9 @@ const hasRecord: ReadonlySet<SeasonStep> = new Set([
   'closed',
 ]);
 
-const Dates = ({ season }: { season: SeasonSummary }) => {
-  const words = useWords(publicPages);
-  const language = useLanguage();
-  const { calendar } = season;
-  const rows = [
-    [
-      words.registration,
-      `${momentOf(calendar.registrationFrom, language)} – ${deadlineOf(calendar.registrationTo, language)}`,
-    ],
-    [words.reviewTo, deadlineOf(calendar.reviewTo, language)],
-    [words.publishAt, momentOf(calendar.publishAt, language)],
-    [words.objectionTo, deadlineOf(calendar.objectionTo, language)],
-    [words.confirmTo, deadlineOf(calendar.confirmTo, language)],
-  ] as const;
-  return (
-    <dl class="summary">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd class="number">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
 const SeasonCard = ({ season }: { season: SeasonSummary }) => {
   const words = useWords(publicPages);
+  const guide = useWords(guideWords);
   const wording = useWords(codes);
   const local = useLocal();
   return (
@@ -73,10 +49,13 @@ const SeasonCard = ({ season }: { season: SeasonSummary }) => {
       <Dates season={season} />
       <ul>
         <li>
-          <a href={to(`/plan/${season.id}`)}>{words.plan}</a>
+          <a href={to(`/zone/${season.id}`)}>{words.lookUp}</a>
         </li>
         <li>
-          <a href={to(`/zone/${season.id}`)}>{words.lookUp}</a>
+          <a href={to(`/prepare/${season.id}`)}>{guide.prepare}</a>
+        </li>
+        <li>
+          <a href={to(`/plan/${season.id}`)}>{words.plan}</a>
         </li>
         {hasRecord.has(season.step) && (
           <li>
@@ -93,34 +72,59 @@ const SeasonCard = ({ season }: { season: SeasonSummary }) => {
   );
 };
 
-const Doors = () => {
-  const { doors } = useWords(publicPages);
-  const entries = [
-    ['families.html', doors.families, doors.familiesText, 'door first'],
-    ['schools.html', doors.schools, doors.schoolsText, 'door'],
-    ['bureau.html', doors.bureau, doors.bureauText, 'door'],
-  ] as const;
+type Door = {
+  readonly address: string;
+  readonly title: string;
+  readonly text: string;
+  readonly first?: true;
+};
+
+const Doors = ({ doors }: { doors: readonly Door[] }) => (
+  <ul class="doors">
+    {doors.map(({ address, title, text, first }) => (
+      <li key={address}>
+        <a class={first ? 'door first' : 'door'} href={address}>
+          <b>{title}</b>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const FamilyDoors = () => {
+  const words = useWords(guideWords);
   return (
-    <ul class="doors">
-      {entries.map(([address, title, text, look]) => (
-        <li key={address}>
-          <a class={look} href={`/${address}`}>
-            <b>{title}</b>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Doors
+      doors={[
+        { address: to('/zone'), title: words.zone, text: words.zoneText, first: true },
+        { address: to('/prepare'), title: words.prepare, text: words.prepareText, first: true },
+        { address: '/families.html', title: words.apply, text: words.applyText, first: true },
+      ]}
+    />
+  );
+};
+
+const StaffDoors = () => {
+  const { doors } = useWords(publicPages);
+  return (
+    <Doors
+      doors={[
+        { address: '/schools.html', title: doors.schools, text: doors.schoolsText },
+        { address: '/bureau.html', title: doors.bureau, text: doors.bureauText },
+      ]}
+    />
   );
 };
 
 export const HomePage = () => {
   const words = useWords(publicPages);
+  const guide = useWords(guideWords);
   const load = useLoad(() => publicApi('listSeasons'), 'seasons');
   return (
     <Page title={words.title} wide>
       <p class="lead">{words.lead}</p>
-      <Doors />
+      <FamilyDoors />
       <h2>{words.seasonsTitle}</h2>
       <Await load={load}>
         {({ seasons }) =>
@@ -144,6 +148,8 @@ export const HomePage = () => {
           </section>
         ))}
       </div>
+      <h2>{guide.staff}</h2>
+      <StaffDoors />
     </Page>
   );
 };

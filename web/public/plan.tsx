@@ -1,6 +1,7 @@
 import type { SeasonView } from '../../shared/contract/views.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
+import { findWords } from '../content/find.ts';
 import { publicPages } from '../content/public.ts';
 import { useLoad } from '../kit/load.ts';
 import { Page } from '../kit/page.tsx';
@@ -9,6 +10,7 @@ import { Table } from '../kit/table.tsx';
 import { dateOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
+import { lastYearText } from './last-year.ts';
 
 const Categories = ({ season }: { season: SeasonView }) => {
   const { pair, list } = useWords(common);
@@ -39,13 +41,15 @@ const Categories = ({ season }: { season: SeasonView }) => {
 
 const Schools = ({ season }: { season: SeasonView }) => {
   const words = useWords(publicPages);
+  const find = useWords(findWords);
+  const language = useLanguage();
   const local = useLocal();
   const zonesOf = (id: string) =>
     season.zones.filter(({ schools, text }) => schools.includes(id) && text !== '');
   return (
     <section>
       <h2>{words.schoolsTitle}</h2>
-      {season.schools.map(({ id, name, classes, seats, address }) => (
+      {season.schools.map(({ id, name, classes, seats, address, lastYear }) => (
         <details class="card" key={id}>
           <summary>
             <strong>{local(name)}</strong> · {words.classes} {classes} · {words.seats} {seats}
@@ -55,6 +59,12 @@ const Schools = ({ season }: { season: SeasonView }) => {
               <dt>{words.schoolAddress}</dt>
               <dd>{address}</dd>
             </div>
+            {lastYear !== undefined && (
+              <div>
+                <dt>{find.lastYear}</dt>
+                <dd>{lastYearText(find, lastYear, language)}</dd>
+              </div>
+            )}
             <div>
               <dt>{words.zoneText}</dt>
               <dd>

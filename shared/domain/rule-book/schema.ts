@@ -53,6 +53,20 @@ export const place = z.strictObject({
 });
 export type Place = z.infer<typeof place>;
 
+/** How far down a school's list last year went, as it was published then. */
+export const lastYear = z.strictObject({
+  /** of the last child taken */
+  rank: z.int().min(0).max(98),
+  number: z.int().min(1).nullable(),
+  /** yyyymmdd, where the plan orders by a date */
+  order: z.int().min(19_000_101).max(99_991_231).nullable(),
+  /** false: seats were left, everybody who belonged there was taken */
+  full: z.boolean(),
+  /** where the figures come from, said beside them */
+  note: localText.optional(),
+});
+export type LastYear = z.infer<typeof lastYear>;
+
 export const school = z.strictObject({
   id,
   name: localText,
@@ -69,6 +83,7 @@ export const school = z.strictObject({
   reserves: z.array(z.strictObject({ group: id, seats: z.int().min(1) })).default([]),
   overflow: z.boolean(),
   address: z.string().min(1),
+  lastYear: lastYear.optional(),
 });
 export type School = z.infer<typeof school>;
 

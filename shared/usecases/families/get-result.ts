@@ -1,63 +1,25 @@
-import {
-  type ChoiceExplanation,
-  explain,
-  type Option,
-  type OverflowExplanation,
-} from '../../allocation/index.ts';
-import type { Cutoff } from '../../allocation/types.ts';
+import { explain } from '../../allocation/index.ts';
 import type { ResultView } from '../../contract/views.ts';
+import type { Application } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import { rankOfTier } from '../../domain/rule-book/eligibility.ts';
+import { placeOf } from '../../domain/rule-book/gazetteer.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { readResultRow, readRosterEntry } from '../season/family-parts.ts';
 import { readOneOutcome } from '../season/lines.ts';
 import { bookOf } from '../season/load.ts';
+import { zoneAddress } from '../season/roster.ts';
 import { runFiles } from '../season/run-files.ts';
 import { type OfApplication, ownApplication } from '../support/own-application.ts';
+import { viewChoice, viewNearest, viewOverflow } from './view-why.ts';
 
 type Needs = Pick<Ports, 'applications' | 'digest' | 'keyed' | 'records' | 'ruleBooks' | 'runs'>;
-type Considered = ResultView['considered'][number];
-
-const criterion = (choice: ChoiceExplanation): Considered['by'] => {
-  if (choice.verdict !== 'below-line' || choice.line.decidedBy === 'no-seat') return null;
-  return choice.line.decidedBy;
-};
-
-const viewChoice = (
-  book: RuleBook,
-  choice: ChoiceExplanation,
-  cutoffs: readonly Cutoff[],
-): Considered => ({
-  school: choice.school,
-  tier: choice.key.tier,
-  rank: rankOfTier(book, choice.key.tier),
-  order: choice.key.order,
-  standing: choice.verdict,
-  by: criterion(choice),
-  cutoffs: cutoffs
-    .filter(({ school }) => school === choice.school)
-    .map(({ pool, closed, tier, order, number }) => ({
-      pool,
-      closed,
-      tier,
-      rank: tier === null ? null : rankOfTier(book, tier),
-      order,
-      number,
-    })),
-});
-
-const viewOption = ({ school, cost, price }: Option) => ({
-  school,
-  metres: cost.metres,
-  price: price.metres,
-});
-
-const viewOverflow = (overflow: OverflowExplanation | null): ResultView['overflow'] => {
-  if (overflow?.own == null) return null;
-  const { metres, price } = viewOption(overflow.own);
-  return { metres, price, next: overflow.next === null ? null : viewOption(overflow.next) };
+/** The place of the address that decided the zone: a name of the gazetteer, and no more of the address. */
+const homeOf = (book: RuleBook, application: Application): ResultView['home'] => {
+  const address = zoneAddress(book, application);
+  const place = address === null ? null : placeOf(book, address);
+  return place === null ? null : { name: place.name, at: place.at };
 };
 
 /** The place and why: every school considered, the line it missed, or the prices that placed it. */
@@ -80,6 +42,7 @@ export const getResult = async (
   const { lines } = runFiles(run.season, run.number, run.rosterHash);
   const files = await readOneOutcome(ports.records, lines, entry.rows, row);
   const book = await bookOf(ports, run.season, run.ruleBookVersion);
+  const { cutoffs } = files.outcome;
   const why = explain(files.instance, files.outcome, input.id);
   return ok({
     placement,
@@ -88,7 +51,9 @@ export const getResult = async (
     rosterHash: run.rosterHash,
     resultHash: run.resultHash,
     ticket: why?.unit ?? ports.keyed.ticket(run.season, input.id),
-    considered: why?.choices.map((choice) => viewChoice(book, choice, files.outcome.cutoffs)) ?? [],
-    overflow: placement.phase === 'overflow' ? viewOverflow(why?.overflow ?? null) : null,
+    considered: why?.choices.map((choice) => viewChoice(book, choice, cutoffs)) ?? [],
+    overflow: placement.phase === 'overflow' ? viewOverflow(book, why?.overflow ?? null) : null,
+    nearest: why === null ? null : viewNearest(book, why, cutoffs, own.value),
+    home: homeOf(book, own.value),
   });
 };

@@ -7,11 +7,12 @@ import { summarise } from './season-summary.ts';
 
 const viewCategories = (book: RuleBook): SeasonView['categories'] =>
   book.categories
-    .map(({ code, name, hint, rank, asks, groups }) => ({
+    .map(({ code, name, hint, rank, asks, groups, zoneBy }) => ({
       code,
       name,
       hint,
       rank,
+      zoneBy,
       asks: [...asks],
       guaranteed:
         (book.guarantees.rank !== null && rank <= book.guarantees.rank) ||
@@ -20,7 +21,7 @@ const viewCategories = (book: RuleBook): SeasonView['categories'] =>
     .sort((a, b) => a.rank - b.rank);
 
 const viewSchools = (book: RuleBook): SeasonView['schools'] =>
-  book.schools.map(({ id, name, area, classes, seats, address, kind, at }) => ({
+  book.schools.map(({ id, name, area, classes, seats, address, kind, at, lastYear }) => ({
     id,
     name,
     area,
@@ -29,6 +30,7 @@ const viewSchools = (book: RuleBook): SeasonView['schools'] =>
     address,
     kind,
     at,
+    ...(lastYear === undefined ? {} : { lastYear }),
   }));
 
 const viewZones = (book: RuleBook): SeasonView['zones'] =>
@@ -59,5 +61,6 @@ export const getSeason = async (
     areas: book.areas,
     twins: book.twins.bind,
     draw: drawRulesOf(book),
+    datum: book.publication.datum,
   });
 };

@@ -41,6 +41,7 @@ export const season = (part: Partial<SeasonView> = {}): SeasonView => ({
       rank: 1,
       asks: ['kinship', 'hukou', 'title'],
       guaranteed: true,
+      zoneBy: 'title',
     },
     {
       code: 'MIGRANT_R',
@@ -49,6 +50,7 @@ export const season = (part: Partial<SeasonView> = {}): SeasonView => ({
       rank: 5,
       asks: ['kinship', 'permit', 'employment'],
       guaranteed: true,
+      zoneBy: 'permit',
     },
   ],
   materials: [],
@@ -87,6 +89,7 @@ export const season = (part: Partial<SeasonView> = {}): SeasonView => ({
   areas: [],
   twins: true,
   draw: { leastWitnesses: 2, beacon: null },
+  datum: '示意坐标',
   ...part,
 });
 

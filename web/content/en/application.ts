@@ -124,8 +124,6 @@ export const application: ApplicationWords = {
     none: 'The result has not been published yet.',
     zone: 'placed by zone',
     overflow: 'placed in the overflow',
-    distance: (metres: number) =>
-      `about ${(metres / 1000).toFixed(1)} km from home (straight line)`,
     answerBy: (moment: string) => `Answer by ${moment}`,
     accept: 'Accept the place',
     decline: 'Decline the place',
@@ -136,42 +134,6 @@ export const application: ApplicationWords = {
     declineNo: 'Keep the place',
     accepted: 'You have accepted this place.',
     why: 'Why this school',
-    whyZone: (tier: number, number: number) =>
-      `Your child is in order ${tier}, with the lottery number ${number}. These are all the schools that were considered.`,
-    whyOverflow:
-      'The schools of your zone are full. Your child was placed where the distance of all children together is smallest.',
-    school: 'School',
-    yours: 'Your child’s order and number',
-    line: 'Cut-off',
-    outcome: 'Outcome',
-    standing: (tier: number, number: number) => `order ${tier}, number ${number}`,
-    cutoff: (tier: number, number: number | null) =>
-      number === null ? `order ${tier}` : `order ${tier}, number ${number} or lower`,
-    openLine: 'not full: everybody was placed',
-    noSeatLine: 'no seats',
-    pools: { open: 'open seats', guaranteed: 'guaranteed' },
-    reserved: (group: string) => `reserved seats (${group})`,
-    groups: {
-      care: 'care by policy',
-      matched: 'home and household agree',
-      presale: 'deed not issued',
-      migrant: 'migrant families',
-    },
-    standings: {
-      admitted: 'placed',
-      'below-line': 'below the cut-off',
-      'not-reached': 'placed before this one',
-    },
-    by: {
-      tier: 'The order is later: all children above the cut-off have an earlier one.',
-      order: 'Same order, but a later date in the published order.',
-      number:
-        'Same order, but a higher lottery number. Numbers follow from the witnesses’ secrets, made public at the draw, not from the time of applying.',
-    },
-    price: (metres: number, price: number) =>
-      `This school is ${metres} m away. Its seats are sought after by a value of ${price} m; counted together, this is the placement with the smallest total distance of the county.`,
-    priceNext: (school: string, metres: number, price: number) =>
-      `Next was ${school}: ${metres} m away, sought after by ${price} m, which is longer in total.`,
     proofTitle: 'Check this result yourself',
     proofText:
       'The roster was fixed and published before the draw, and the result after it. This phone can check that your child’s result really comes from that roster and that draw.',

@@ -2,12 +2,10 @@ import type { PublicPages } from '../public.ts';
 
 export const publicPages: PublicPages = {
   door: 'Public information',
-  nav: { home: 'Start', zones: 'Find your school' },
+  nav: { home: 'Start', zones: 'Find your school', prepare: 'What you need' },
   title: 'Enrolment in compulsory education',
   lead: 'No exams, a school nearby, no trip to an office. What the registries know, you need not prove.',
   doors: {
-    families: 'Families',
-    familiesText: 'Apply for a child, follow the application, see the result',
     schools: 'Schools',
     schoolsText: 'Review documents, confirm arrivals',
     bureau: 'Education bureau',
@@ -38,8 +36,6 @@ export const publicPages: PublicPages = {
       text: 'Roster, rules and witnesses’ seals are published before the draw, all data after it. Anybody can check everything from the start.',
     },
   ],
-  zoneTitle: 'Find your school',
-  zoneLead: 'Enter the address of the hukou or the property to see its school.',
   season: 'Season',
   address: 'Address',
   addressHint:

@@ -118,7 +118,6 @@ export const application = {
     none: '结果还没有公布。',
     zone: '地段内录取',
     overflow: '统筹安排',
-    distance: (metres: number) => `离家约 ${(metres / 1000).toFixed(1)} 公里（直线）`,
     answerBy: (moment: string) => `请在 ${moment} 前确认`,
     accept: '接受学位',
     decline: '放弃学位',
@@ -128,40 +127,6 @@ export const application = {
     declineNo: '不放弃',
     accepted: '您已接受这个学位。',
     why: '为什么是这所学校',
-    whyZone: (tier: number, number: number) =>
-      `孩子属于第 ${tier} 顺位，摇号号码是 ${number}。下面是考虑过的每一所学校。`,
-    whyOverflow: '对应的学校学位已满，按总路程最短的办法安排到还有学位的学校。',
-    school: '学校',
-    yours: '孩子的顺位与号码',
-    line: '录取线',
-    outcome: '结果',
-    standing: (tier: number, number: number) => `第 ${tier} 顺位，号码 ${number}`,
-    cutoff: (tier: number, number: number | null) =>
-      number === null ? `第 ${tier} 顺位` : `第 ${tier} 顺位，号码 ${number} 及以前`,
-    openLine: '没有满员，都录取',
-    noSeatLine: '没有学位',
-    pools: { open: '普通学位', guaranteed: '保证录取' },
-    reserved: (group: string) => `预留学位（${group}）`,
-    groups: {
-      care: '政策性照顾',
-      matched: '房户一致',
-      presale: '购房未办证',
-      migrant: '随迁子女',
-    },
-    standings: {
-      admitted: '录取',
-      'below-line': '在录取线之后',
-      'not-reached': '已在前一所录取',
-    },
-    by: {
-      tier: '顺位在后。录取线内都是顺位更前的孩子。',
-      order: '同一顺位内，按公布的时间顺序在后。',
-      number: '同一顺位内，摇号号码在后。号码由见证人当众公开的随机码算出，与报名先后无关。',
-    },
-    price: (metres: number, price: number) =>
-      `孩子到这所学校 ${metres} 米。这所学校的学位紧张程度折合 ${price} 米，合计后，这里是全县总路程最短的安排。`,
-    priceNext: (school: string, metres: number, price: number) =>
-      `其次是${school}：路程 ${metres} 米，紧张程度折合 ${price} 米，合计更长。`,
     proofTitle: '自己核验这个结果',
     proofText:
       '摇号之前，名册已经固定并公布；摇号之后，结果也一样。用这台手机就能核验，孩子的结果确实来自那份名册和那次摇号。',

@@ -2,12 +2,10 @@ import type { Property } from '../../../shared/proof/verifier/report.ts';
 
 export const publicPages = {
   door: '公共服务',
-  nav: { home: '首页', zones: '查学校' },
+  nav: { home: '首页', zones: '查学校', prepare: '报名准备' },
   title: '义务教育阶段招生',
   lead: '免试就近，网上报名。部门数据能查到的，不用交材料。',
   doors: {
-    families: '家长报名',
-    familiesText: '为孩子报名，查看进度和录取结果',
     schools: '学校',
     schoolsText: '审核材料，确认报到',
     bureau: '教育局',
@@ -35,8 +33,6 @@ export const publicPages = {
       text: '摇号前先公布名册、规则和见证人的封存值，摇号后公开全部数据，任何人都可以从头核验。',
     },
   ],
-  zoneTitle: '查学校',
-  zoneLead: '输入户口或房产的地址，查看对应的学校。',
   season: '招生季',
   address: '地址',
   addressHint: '写到小区或村和门牌号，例如：商都大街 118 号 3 号楼',
