@@ -136,10 +136,8 @@ const pairsBefore = (
     }
   }
   const { tree } = solution;
-  const nodes = Int32Array.from({ length: tree.root }, (_, node) => node);
-  nodes.sort((a, b) => tree.depth[b]! - tree.depth[a]! || a - b);
   const pairs: (readonly [number, number])[] = [];
-  for (const node of nodes) {
+  for (let node = tree.before[tree.root]!; node !== tree.root; node = tree.before[node]!) {
     const up = tree.parent[node]!;
     if (up === tree.root) continue;
     const [row, column] = node < tree.rows ? [node, up - tree.rows] : [up, node - tree.rows];

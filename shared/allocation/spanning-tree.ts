@@ -12,108 +12,101 @@ export type Tree = {
   readonly root: number;
   readonly rows: number;
   readonly parent: Int32Array;
-  readonly depth: Int32Array;
-  readonly first: Int32Array;
+  /** a ring through all nodes in preorder: each is followed by all that hang from it, directly or not */
   readonly next: Int32Array;
   readonly before: Int32Array;
+  /** nodes that hang from it, directly or not, and itself */
+  readonly size: Int32Array;
   /** children on the arc between a node and its parent */
   readonly flow: Int32Array;
   /** cost of that arc */
   readonly cost: Float64Array;
   /** of a row: its least cost + price; of a column: its price; 0 at the root */
   readonly potential: Float64Array;
-  readonly stack: Int32Array;
 };
 
 const NOBODY = -1;
 
-/** Every node hangs from the root until it is attached elsewhere. */
+/** Nodes without parents; whoever hangs them calls `settle` in the end. */
 export const newTree = (rows: number, columns: number): Tree => {
   const nodes = rows + columns + 1;
   return {
     root: nodes - 1,
     rows,
     parent: new Int32Array(nodes).fill(NOBODY),
-    depth: new Int32Array(nodes),
-    first: new Int32Array(nodes).fill(NOBODY),
-    next: new Int32Array(nodes).fill(NOBODY),
-    before: new Int32Array(nodes).fill(NOBODY),
+    next: new Int32Array(nodes),
+    before: new Int32Array(nodes),
+    size: new Int32Array(nodes),
     flow: new Int32Array(nodes),
     cost: new Float64Array(nodes),
     potential: new Float64Array(nodes),
-    stack: new Int32Array(nodes),
   };
 };
 
-const detach = ({ parent, first, next, before }: Tree, node: number): void => {
-  const after = next[node]!;
-  const previous = before[node]!;
-  if (previous === NOBODY) first[parent[node]!] = after;
-  else next[previous] = after;
-  if (after !== NOBODY) before[after] = previous;
-};
-
-export const attach = ({ parent, first, next, before }: Tree, node: number, to: number): void => {
-  const after = first[to]!;
-  parent[node] = to;
-  next[node] = after;
-  before[node] = NOBODY;
-  if (after !== NOBODY) before[after] = node;
-  first[to] = node;
-};
-
-export const hangFromRoot = (tree: Tree, node: number, children: number): void => {
-  attach(tree, node, tree.root);
-  tree.flow[node] = children;
-};
-
-/** The node, with all below it, hangs from another one. */
-export const moveNode = (
-  tree: Tree,
+export const hang = (
+  { parent, flow, cost }: Tree,
   node: number,
-  to: number,
+  from: number,
   children: number,
-  cost: number,
+  price: number,
 ): void => {
-  detach(tree, node);
-  attach(tree, node, to);
-  tree.flow[node] = children;
-  tree.cost[node] = cost;
+  parent[node] = from;
+  flow[node] = children;
+  cost[node] = price;
 };
 
-/** potentials and depths below a node whose own are right: tree arcs cost what the potentials say */
-export const settleBelow = (tree: Tree, top: number): void => {
-  const { rows, depth, first, next, cost, potential, stack } = tree;
-  let count = 0;
-  stack[count++] = top;
-  while (count > 0) {
-    const node = stack[--count]!;
-    for (let child = first[node]!; child !== NOBODY; child = next[child]!) {
-      depth[child] = depth[node]! + 1;
-      // cost + price of the column = potential of the row
-      potential[child] = potential[node]! + (child < rows ? cost[child]! : -cost[child]!);
-      stack[count++] = child;
+/** the nodes `first` .. `last` of the ring go behind `end` */
+const moveBehind = ({ next, before }: Tree, first: number, last: number, end: number): void => {
+  const previous = before[first]!;
+  const after = next[last]!;
+  next[previous] = after;
+  before[after] = previous;
+  const following = next[end]!;
+  next[end] = first;
+  before[first] = end;
+  next[last] = following;
+  before[following] = last;
+};
+
+/** Potentials from the costs: cost + price of the column = potential of the row, on every arc of the tree. */
+export const settlePotentials = ({ root, rows, parent, next, cost, potential }: Tree): void => {
+  for (let node = next[root]!; node !== root; node = next[node]!) {
+    const above = potential[parent[node]!]!;
+    potential[node] = node < rows ? above + cost[node]! : above - cost[node]!;
+  }
+};
+
+/** Ring, sizes and potentials from parents and costs. */
+export const settle = (tree: Tree): void => {
+  const { root, parent, next, before, size } = tree;
+  const path: number[] = [];
+  size.fill(0);
+  size[root] = 1;
+  for (let node = 0; node <= root; node++) {
+    next[node] = node;
+    before[node] = node;
+  }
+  for (let node = 0; node < root; node++) {
+    for (let up = node; size[up] === 0; up = parent[up]!) {
+      size[up] = 1;
+      path.push(up);
+    }
+    for (let one = path.pop(); one !== undefined; one = path.pop()) {
+      moveBehind(tree, one, one, parent[one]!);
     }
   }
-};
-
-const shift = (tree: Tree, top: number, by: number): void => {
-  const { depth, parent, first, next, potential, stack } = tree;
-  let count = 0;
-  stack[count++] = top;
-  while (count > 0) {
-    const node = stack[--count]!;
-    potential[node]! += by;
-    depth[node] = depth[parent[node]!]! + 1;
-    for (let child = first[node]!; child !== NOBODY; child = next[child]!) stack[count++] = child;
+  for (let node = before[root]!; node !== root; node = before[node]!) {
+    size[parent[node]!]! += size[node]!;
   }
+  settlePotentials(tree);
 };
 
-const joinOf = ({ parent, depth }: Tree, a: number, b: number): number => {
+/** the lowest node that both hang from: whoever has fewer below it is not above the other */
+const joinOf = ({ parent, size }: Tree, a: number, b: number): number => {
   let left = a;
   let right = b;
   while (left !== right) {
-    if (depth[left]! >= depth[right]!) left = parent[left]!;
+    if (size[left]! < size[right]!) left = parent[left]!;
     else right = parent[right]!;
   }
   return left;
@@ -152,30 +145,57 @@ const moveAlong = (tree: Tree, from: number, to: number, join: number, children:
   }
 };
 
-/** the part below `leaving` hangs from `top` afterwards, which becomes a child of `to` */
+/** `count` nodes of the ring from `first` on go behind `end`, potentials shifted; answers the last of them */
+const moveShifted = (tree: Tree, first: number, count: number, end: number, by: number): number => {
+  const { next, potential } = tree;
+  let last = first;
+  potential[first]! += by;
+  for (let i = 1; i < count; i++) {
+    last = next[last]!;
+    potential[last]! += by;
+  }
+  moveBehind(tree, first, last, end);
+  return last;
+};
+
+/**
+ * The part below `leaving` hangs from `top` afterwards, which becomes a child of `to`: the arcs between turn round. In
+ * the ring, what hangs from `top` comes first, then what else hangs from the node that was above it, and so on.
+ */
 const hangAnew = (
   tree: Tree,
   leaving: number,
   top: number,
   to: number,
   children: number,
-  cost: number,
+  price: number,
+  by: number,
 ): void => {
+  const { parent, size, flow, cost } = tree;
+  const all = size[leaving]!;
   let node = top;
   let above = to;
-  let flow = children;
-  let price = cost;
+  let [ownFlow, ownCost] = [children, price];
+  let moved = 0;
+  let end = to;
   for (;;) {
-    const up = tree.parent[node]!;
-    const ownFlow = tree.flow[node]!;
-    const ownCost = tree.cost[node]!;
-    moveNode(tree, node, above, flow, price);
+    const up = parent[node]!;
+    const [upFlow, upCost] = [flow[node]!, cost[node]!];
+    const below = size[node]!;
+    end = moveShifted(tree, node, below - moved, end, by);
+    hang(tree, node, above, ownFlow, ownCost);
+    size[node] = all - moved;
     if (node === leaving) return;
+    moved = below;
     above = node;
     node = up;
-    flow = ownFlow;
-    price = ownCost;
+    ownFlow = upFlow;
+    ownCost = upCost;
   }
+};
+
+const resize = ({ parent, size }: Tree, from: number, join: number, by: number): void => {
+  for (let node = from; node !== join; node = parent[node]!) size[node]! += by;
 };
 
 /** The arc from a row (or the root) to a column enters; `reduced` is its reduced cost, below 0. */
@@ -192,7 +212,9 @@ export const pivot = (
   if (children > 0) moveAlong(tree, from, to, join, children);
   // rows leave on the side of `from`, columns on the side of `to`
   const fromSide = leaving < tree.rows;
-  const top = fromSide ? from : to;
-  hangAnew(tree, leaving, top, fromSide ? to : from, children, cost);
-  shift(tree, top, fromSide ? reduced : -reduced);
+  const [top, onto] = fromSide ? [from, to] : [to, from];
+  const moved = tree.size[leaving]!;
+  resize(tree, tree.parent[leaving]!, join, -moved);
+  hangAnew(tree, leaving, top, onto, children, cost, fromSide ? reduced : -reduced);
+  resize(tree, onto, join, moved);
 };

@@ -1,14 +1,7 @@
 import { columnsOfRing, metresToRing, ringsFrom } from './near-columns.ts';
 import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
 import type { Field, PairList } from './pairs.ts';
-import {
-  attach,
-  hangFromRoot,
-  moveNode,
-  newTree,
-  settleBelow,
-  type Tree,
-} from './spanning-tree.ts';
+import { hang, newTree, settle, type Tree } from './spanning-tree.ts';
 
 /**
  * A first basis by the matrix minimum rule (Dantzig 1951): pairs in the order given take what they can, and each step
@@ -41,15 +34,13 @@ const take = (filling: Filling, row: number, column: number, cost: number): void
     // the column is full: it hangs from the row, which is served elsewhere
     waiting[row] = children - seats;
     free[column] = 0;
-    moveNode(tree, node, row, seats, cost);
+    hang(tree, node, row, seats, cost);
     return;
   }
   waiting[row] = 0;
   free[column] = seats - children;
   tree.flow[node] = seats - children;
-  attach(tree, row, node);
-  tree.flow[row] = children;
-  tree.cost[row] = cost;
+  hang(tree, row, node, children, cost);
 };
 
 type Candidate = { readonly column: number; readonly cost: number; readonly metres: number };
@@ -89,7 +80,7 @@ export const startingTree = (
   const tree = newTree(rows, columns + (leave === null ? 0 : 1));
   const free = capacities(problem);
   for (let column = 0; column < free.length; column++)
-    hangFromRoot(tree, rows + column, free[column]!);
+    hang(tree, rows + column, tree.root, free[column]!, 0);
   const filling: Filling = { problem, tree, waiting: supply.slice(), free };
   for (let at = 0; at < order.length; at++) {
     const i = order[at]!;
@@ -99,7 +90,7 @@ export const startingTree = (
     if (filling.waiting[row]! > 0) takeNearest(field, weights, filling, row);
     if (filling.waiting[row]! > 0) throw new Error('more children than seats');
   }
-  settleBelow(tree, tree.root);
+  settle(tree);
   return tree;
 };
 

@@ -19,7 +19,7 @@ import {
   type PairList,
   type Pairs,
 } from './pairs.ts';
-import { pivot, settleBelow, type Tree } from './spanning-tree.ts';
+import { pivot, settlePotentials, type Tree } from './spanning-tree.ts';
 import { cheapestFirst, startingTree } from './starting-tree.ts';
 
 /** by column; what a goal is no part of is 0 */
@@ -129,7 +129,7 @@ const reprice = (field: Field, weights: Weights, tree: Tree): void => {
     const [row, column] = node < rows ? [node, up - rows] : [up, node - rows];
     cost[node] = costOfPair(field.problem, weights, row, column);
   }
-  settleBelow(tree, root);
+  settlePotentials(tree);
 };
 
 const priceOf = (field: Field, goal: Goal, tree: Tree): Float64Array => {
