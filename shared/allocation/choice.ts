@@ -13,8 +13,8 @@
  * 2013), hence the law. By (1) a unit only ever moves to a later pool, so one pass over the pools suffices:
  * O(log seats) for each pool and unit moved.
  */
-import type { Columns } from './columns.ts';
-import { type Keys, sizeOfKey, unitOfKey } from './keys.ts';
+import { type Columns, NONE } from './columns.ts';
+import { isJoint, type Keys, sizeOfKey, unitOfKey } from './keys.ts';
 import {
   type KeyArray,
   KIND,
@@ -40,6 +40,8 @@ export type Choosing = {
   /** pool-records.ts */
   readonly records: Int32Array;
   readonly heap: KeyArray;
+  /** by unit: the pool that keeps it, NONE where none does */
+  readonly pool: Int32Array;
   /** keys below it are those of the guaranteed tiers */
   readonly guaranteedBelow: number;
   /** scratch: keys that ask a pool, and those that no pool so far kept */
@@ -58,17 +60,18 @@ export const newChoosing = (columns: Columns, keys: Keys): Choosing => {
     pools,
     quota,
     ...newRecords(pools, keys, roomOf(pools, quota, columns.choiceSchool)),
+    pool: new Int32Array(columns.units.count).fill(NONE),
     guaranteedBelow: (guaranteed + 1) * keys.radix,
     asking: [],
     refused: [],
   };
 };
 
-const isEligible = (choosing: Choosing, kind: number, key: number): boolean => {
+const isEligible = (choosing: Choosing, kind: number, key: number, unit: number): boolean => {
   if (kind === OPEN) return true;
   if (kind === GUARANTEED) return key < choosing.guaranteedBelow;
   const { units, groupSets, groups } = choosing.columns;
-  return groupSets[units.groupSet[unitOfKey(choosing.keys, key)]! * groups + kind] === 1;
+  return groupSets[units.groupSet[unit]! * groups + kind] === 1;
 };
 
 /** of a pool at its mark: the key stands behind all it keeps */
@@ -101,22 +104,25 @@ const trim = (
 /** one pool takes the prefix of what it holds and of the keys asking it; answers how many keys it leaves */
 const serve = (
   choosing: Choosing,
-  at: number,
+  pool: number,
   mark: number,
   askers: number,
   asking: readonly number[],
   refused: number[],
 ): number => {
   const { columns, keys, records, heap } = choosing;
+  const at = pool * STRIDE;
   const kind = records[at + KIND]!;
   let count = records[at + USED]! > mark ? trim(choosing, at, mark, 0, refused) : 0;
   for (let i = 0; i < askers; i++) {
     const key = asking[i]!;
+    const unit = unitOfKey(keys, key);
     const full = records[at + USED]! >= mark;
-    if (!isEligible(choosing, kind, key) || (full && isBehind(choosing, at, key))) {
+    if (!isEligible(choosing, kind, key, unit) || (full && isBehind(choosing, at, key))) {
       refused[count++] = key;
       continue;
     }
+    choosing.pool[unit] = pool;
     const seats = sizeOfKey(columns, keys, key);
     if (full && seats === sizeOfKey(columns, keys, worstKey(heap, records, at))) {
       refused[count++] = worstKey(heap, records, at);
@@ -131,29 +137,92 @@ const serve = (
   return count;
 };
 
-/**
- * The school takes the key into account; answers how many keys it now refuses, which stand in `choosing.asking`,
- * perhaps this one.
- */
-export const choose = (choosing: Choosing, school: number, key: number): number => {
-  const { pools, records } = choosing;
-  const end = pools.start[school + 1]! * STRIDE;
-  let rest = choosing.quota[school]!;
+/** markOf (pools.ts), from the record */
+const markAt = (records: Int32Array, at: number, rest: number): number =>
+  records[at + KIND]! < 0 ? rest : Math.min(records[at + SEATS]!, rest);
+
+/** in place of a key: nobody is left without a seat, and: the pools have to choose anew; neither is odd */
+const NOBODY = -2;
+const ANEW = -4;
+
+/** the pools of the school from `first` on, which begin with `rest` seats, choose from what they hold and the asker */
+const chooseFrom = (
+  choosing: Choosing,
+  first: number,
+  end: number,
+  seats: number,
+  key: number,
+): number => {
+  const { records, keys, pool } = choosing;
   let { asking, refused } = choosing;
-  let askers = 1;
+  let rest = seats;
+  let askers = key === NOBODY ? 0 : 1;
   asking[0] = key;
-  for (let at = pools.start[school]! * STRIDE; at < end; at += STRIDE) {
-    // markOf (pools.ts), from the record
-    const mark = records[at + KIND]! < 0 ? rest : Math.min(records[at + SEATS]!, rest);
-    askers = serve(choosing, at, mark, askers, asking, refused);
-    rest = Math.max(0, rest - Math.min(mark, records[at + USED]!));
+  for (let p = first; p < end; p++) {
+    const mark = markAt(records, p * STRIDE, rest);
+    askers = serve(choosing, p, mark, askers, asking, refused);
+    rest = Math.max(0, rest - Math.min(mark, records[p * STRIDE + USED]!));
     const free = asking;
     asking = refused;
     refused = free;
   }
   choosing.asking = asking;
   choosing.refused = refused;
+  for (let i = 0; i < askers; i++) pool[unitOfKey(keys, asking[i]!)] = NONE;
   return askers;
+};
+
+/** a child alone asks one pool; answers the key without a seat afterwards, perhaps its own */
+const seatOne = (
+  choosing: Choosing,
+  pool: number,
+  mark: number,
+  key: number,
+  unit: number,
+): number => {
+  const { records, heap } = choosing;
+  const at = pool * STRIDE;
+  if (!isEligible(choosing, records[at + KIND]!, key, unit)) return key;
+  if (records[at + USED]! < mark) {
+    pushKey(heap, records, at, key);
+    records[at + USED]!++;
+    choosing.pool[unit] = pool;
+    return NOBODY;
+  }
+  if (isBehind(choosing, at, key)) return key;
+  const worst = worstKey(heap, records, at);
+  if (isJoint(worst)) return ANEW;
+  replaceWorst(heap, records, at, key);
+  choosing.pool[unit] = pool;
+  return worst;
+};
+
+/**
+ * The school takes the unit, with its key there, into account; answers how many keys it now refuses, which stand in
+ * `choosing.asking`, perhaps this one. A child alone who finds a seat, or takes that of another one, is dealt with as
+ * it comes; where units of two and more take part, or a mark falls below the seats used, the pools choose anew.
+ */
+export const choose = (choosing: Choosing, school: number, unit: number, key: number): number => {
+  const { pools, keys, records } = choosing;
+  const end = pools.start[school + 1]!;
+  let rest = choosing.quota[school]!;
+  let asker = key;
+  let asks = unit;
+  for (let pool = pools.start[school]!; pool < end; pool++) {
+    const at = pool * STRIDE;
+    const mark = markAt(records, at, rest);
+    let left = asker;
+    if (isJoint(asker) || records[at + USED]! > mark) left = ANEW;
+    else if (asker !== NOBODY) left = seatOne(choosing, pool, mark, asker, asks);
+    if (left === ANEW) return chooseFrom(choosing, pool, end, rest, asker);
+    if (left !== asker && left !== NOBODY) asks = unitOfKey(keys, left);
+    asker = left;
+    rest = Math.max(0, rest - Math.min(mark, records[at + USED]!));
+  }
+  if (asker === NOBODY) return 0;
+  choosing.pool[asks] = NONE;
+  choosing.asking[0] = asker;
+  return 1;
 };
 
 /** Seats that the school has given, by all its pools. */

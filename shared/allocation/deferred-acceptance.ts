@@ -6,10 +6,10 @@
  * Units ask in the order of the columns: neighbours ask the same schools, which the processor's caches like.
  */
 import { type Choosing, choose, newChoosing } from './choice.ts';
-import { type Columns, NONE } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { type Keys, unitOfKey } from './keys.ts';
 import { acceptPlainly, isPlain, TURNS, type Turns } from './plain-acceptance.ts';
-import { LENGTH, START, STRIDE } from './pool-records.ts';
+import { LENGTH, STRIDE } from './pool-records.ts';
 import type { Counters } from './types.ts';
 
 export type ZonePhase = {
@@ -38,7 +38,7 @@ const settle = (
     proposals++;
     const joint = units.size[asker]! > 1 ? 1 : 0;
     const key = choiceRank[choice]! * keys.radix + 2 * keys.number[asker]! + joint;
-    const refused = choose(choosing, choiceSchool[choice]!, key);
+    const refused = choose(choosing, choiceSchool[choice]!, asker, key);
     for (let i = 0; i < refused; i++) waiting[count++] = unitOfKey(keys, choosing.asking[i]!);
   }
   return proposals;
@@ -78,18 +78,16 @@ export const deferredAcceptance = (
     onTurns: (done) => onProgress?.(done, count),
   });
   onProgress?.(count, count);
-  const { pool, kept } = poolOfUnits(choosing);
-  return { choosing, pool, counters: { proposals, rejections: proposals - kept } };
+  return {
+    choosing,
+    pool: choosing.pool,
+    counters: { proposals, rejections: proposals - keptOf(choosing) },
+  };
 };
 
-const poolOfUnits = ({ columns, keys, records, heap }: Choosing) => {
-  const pool = new Int32Array(columns.units.count).fill(NONE);
+/** units that have a place */
+const keptOf = ({ records }: Choosing): number => {
   let kept = 0;
-  for (let p = 0; p * STRIDE < records.length; p++) {
-    const from = records[p * STRIDE + START]!;
-    const to = from + records[p * STRIDE + LENGTH]!;
-    for (let i = from; i < to; i++) pool[unitOfKey(keys, heap[i]!)] = p;
-    kept += to - from;
-  }
-  return { pool, kept };
+  for (let at = LENGTH; at < records.length; at += STRIDE) kept += records[at]!;
+  return kept;
 };

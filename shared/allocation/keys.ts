@@ -61,6 +61,9 @@ export const rankOfKey = ({ radix }: Keys, key: number): number => Math.floor(ke
 
 export const unitOfKey = (keys: Keys, key: number): number => keys.unitAt[low(keys, key) >> 1]!;
 
+/** Is it the key of a unit of two and more? */
+export const isJoint = (key: number): boolean => (key & 1) === 1;
+
 /** Children of the unit: only units of two and more are looked up. */
 export const sizeOfKey = ({ units }: Columns, keys: Keys, key: number): number =>
-  low(keys, key) % 2 === 0 ? 1 : units.size[unitOfKey(keys, key)]!;
+  isJoint(key) ? units.size[unitOfKey(keys, key)]! : 1;

@@ -4,6 +4,7 @@
  * outcome as by choice.ts, of which this is the case without a choice to make; a test compares them.
  */
 import type { Choosing } from './choice.ts';
+import { NONE } from './columns.ts';
 import { unitOfKey } from './keys.ts';
 import {
   heapify,
@@ -57,7 +58,7 @@ const record = ({ quota, records }: Choosing, { length, ordered }: Kept): void =
 
 /** the units whose turn it is from `from` to `to`, and whoever they displace */
 const acceptTurns = (
-  { columns, keys, quota, records, heap }: Choosing,
+  { columns, keys, quota, records, heap, pool }: Choosing,
   order: Int32Array | null,
   next: Uint16Array,
   kept: Kept,
@@ -82,12 +83,15 @@ const acceptTurns = (
       if (full < quota[school]!) {
         heap[base + full] = key;
         length[school] = full + 1;
+        pool[unit] = school;
         break;
       }
       const worst = worstOf(heap, kept, school, base, full);
       if (key > worst) continue;
       sink(heap, base, full, 0, key);
+      pool[unit] = school;
       unit = unitOfKey(keys, worst);
+      pool[unit] = NONE;
     }
   }
   return proposals;
