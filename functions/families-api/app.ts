@@ -7,8 +7,12 @@ import { getApplication } from '../../shared/usecases/families/get-application.t
 import { getProof } from '../../shared/usecases/families/get-proof.ts';
 import { getResult } from '../../shared/usecases/families/get-result.ts';
 import { listApplications } from '../../shared/usecases/families/list-applications.ts';
+import { listFiles } from '../../shared/usecases/families/list-files.ts';
+import { lookUp } from '../../shared/usecases/families/look-up.ts';
 import { raiseObjection } from '../../shared/usecases/families/raise-objection.ts';
+import { removeDocument } from '../../shared/usecases/families/remove-document.ts';
 import { requestCode } from '../../shared/usecases/families/request-code.ts';
+import { reuseDocument } from '../../shared/usecases/families/reuse-document.ts';
 import { saveDraft } from '../../shared/usecases/families/save-draft.ts';
 import { settleDocument } from '../../shared/usecases/families/settle-document.ts';
 import { signIn } from '../../shared/usecases/families/sign-in.ts';
@@ -39,12 +43,16 @@ const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesA
   startApplication: ({ actor, body }) => startApplication(ports, actor, body),
   getApplication: ({ actor, params }) => getApplication(ports, actor, params),
   saveDraft: ({ actor, params, body }) => saveDraft(ports, actor, { ...body, ...params }),
+  lookUp: ({ actor, params, body }) => lookUp(ports, actor, { ...body, ...params }),
   submitApplication: ({ actor, params, body }) =>
     submitApplication(ports, actor, { ...body, ...params }),
   withdrawApplication: ({ actor, params, body }) =>
     withdrawApplication(ports, actor, { ...body, ...params }),
   addDocument: ({ actor, params, body }) => addDocument(ports, actor, { ...body, ...params }),
   settleDocument: ({ actor, params }) => settleDocument(ports, actor, params),
+  removeDocument: ({ actor, params, body }) => removeDocument(ports, actor, { ...body, ...params }),
+  listFiles: ({ actor }) => listFiles(ports, actor),
+  reuseDocument: ({ actor, params, body }) => reuseDocument(ports, actor, { ...body, ...params }),
   getProof: ({ actor, params }) => getProof(ports, actor, params),
   getResult: ({ actor, params }) => getResult(ports, actor, params),
   acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...body, ...params }),

@@ -6,9 +6,9 @@ import type { RuleBook } from '../../shared/domain/rule-book/schema.ts';
 import type { DemoApplication } from '../demonstration/applications.ts';
 import { type Call, must } from './client.ts';
 
-/** the smallest picture there is: 1 × 1, PNG */
+/** lines as of a letter, 600 × 400, PNG */
 const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'iVBORw0KGgoAAAANSUhEUgAAAlgAAAGQAQAAAABaTiM1AAAAo0lEQVR42u3YsQ0AIAwDsPz/dHmACVUMrXuAB4YoJNV3YbFYLBaLxZpu5f28PYvFkoWXLGSxWKyflrxnsVj6F4vFYulfLBaLxWKxWCwWi8Wyf7FYLJb9i8Vi6V/ynsVi6V8sFovFYrFYLBaLxbJ/+W+zWCz7F4vFYulfLBZL/5L3LBaLxWKxWCwWi8Wyf7FYLPuXvGexWPoXi8Vi6V8sFmuhdQBACSKlzoiKQgAAAABJRU5ErkJggg==',
   'base64',
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { answers } from '../domain/application/answers.ts';
+import { fileRefusals } from '../domain/application/application.ts';
 import { factKind } from '../domain/evidence/facts.ts';
 import { applicationParams, command, documentId, requestId, seasonId } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
@@ -103,6 +104,20 @@ export const familiesApi = {
     status: 200,
     refusals: [...changing, 'outside-registration'],
   },
+  lookUp: {
+    method: 'post',
+    path: '/families/{season}/applications/{id}/look-up',
+    summary: {
+      zh: '提交前查询部门数据,看哪些材料不用交',
+      en: 'Ask the registries before sending, to see which papers are not needed',
+    },
+    signIn: 'guardian',
+    params: applicationParams,
+    body: command,
+    response: applicationView,
+    status: 200,
+    refusals: [...changing, 'outside-registration', 'too-young', 'too-old', 'too-many-look-ups'],
+  },
   submitApplication: {
     method: 'post',
     path: '/families/{season}/applications/{id}/submit',
@@ -161,10 +176,56 @@ export const familiesApi = {
       'not-signed-in',
       'not-found',
       'file-not-received',
-      'file-type-refused',
-      'file-too-large',
+      ...fileRefusals,
       'changed-meanwhile',
     ],
+  },
+  removeDocument: {
+    method: 'post',
+    path: '/families/{season}/applications/{id}/documents/{document}/remove',
+    summary: { zh: '删除一个已上传的文件', en: 'Take one file back' },
+    signIn: 'guardian',
+    params: applicationParams.extend({ document: documentId }),
+    body: command,
+    response: applicationView,
+    status: 200,
+    refusals: [...changing, 'outside-registration'],
+  },
+  listFiles: {
+    method: 'get',
+    path: '/families/files',
+    summary: { zh: '本人已上传的文件', en: 'The files given with all own applications' },
+    signIn: 'guardian',
+    response: z.object({
+      items: z.array(
+        z.object({
+          season: z.string(),
+          application: z.string(),
+          childName: z.string(),
+          document: documentView,
+        }),
+      ),
+    }),
+    status: 200,
+    refusals: ['not-signed-in'],
+  },
+  reuseDocument: {
+    method: 'post',
+    path: '/families/{season}/applications/{id}/documents/reuse',
+    summary: {
+      zh: '用已上传的文件证明另一项,或用于另一个孩子',
+      en: 'Use a file given before, for another fact or another child',
+    },
+    signIn: 'guardian',
+    params: applicationParams,
+    body: command.extend({
+      fact: factKind,
+      material: z.string().max(40),
+      from: applicationParams.extend({ document: documentId }).strict(),
+    }),
+    response: z.object({ application: applicationView, document: z.string() }),
+    status: 201,
+    refusals: [...changing, 'outside-registration', 'file-given-twice'],
   },
   getResult: {
     method: 'get',

@@ -97,6 +97,9 @@ export const documentView = z.object({
 });
 export type DocumentView = z.infer<typeof documentView>;
 
+/** One thing to put right, and whether the family has done something about it since. */
+export const defectView = defect.extend({ mended: z.boolean() });
+
 export const timelineEntry = z.object({
   event: z.string(),
   to: applicationState,
@@ -121,7 +124,7 @@ export const applicationView = z.object({
   documentsNeeded: z.array(factKind),
   zones: z.array(z.string()),
   desk: z.string().nullable(),
-  defects: z.array(defect),
+  defects: z.array(defectView),
   amendBy: instant.nullable(),
   placement: placement.nullable(),
   objection: objection.omit({ decidedBy: true }).nullable(),

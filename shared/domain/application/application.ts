@@ -90,6 +90,18 @@ export type Application = z.infer<typeof application>;
 
 export const documentState = z.enum(['WAITING', 'ACCEPTED', 'REFUSED']);
 
+/** why a file that arrived was refused */
+export const fileRefusals = [
+  'file-type-refused',
+  'file-too-large',
+  'file-unreadable',
+  'file-with-password',
+  'file-with-script',
+  'picture-too-small',
+  'file-given-twice',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
 export const document = z.strictObject({
   season: z.string(),
   application: z.string(),
@@ -101,9 +113,11 @@ export const document = z.strictObject({
   bytes: z.int().min(1),
   objectKey: z.string(),
   state: documentState,
-  refusal: z.enum(['file-type-refused', 'file-too-large', 'withdrawn']).nullable(),
+  refusal: z.enum([...fileRefusals, 'withdrawn']).nullable(),
   /** codes and numbers of the refusal, so that it is told again as it was told first */
   refusalFacts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** SHA-256 of the content once it was checked: the same file is taken once for a fact */
+  contentHash: z.string().optional(),
   addedAt: instant,
 });
 export type Document = z.infer<typeof document>;

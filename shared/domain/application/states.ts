@@ -10,6 +10,8 @@ type Rule = {
 /** All states × events of an application; docs/states.md is drawn from it. */
 const rules = {
   save: { by: ['guardian'], moves: { DRAFT: 'DRAFT', RETURNED: 'RETURNED' } },
+  /** registries are asked before anything is sent in */
+  'look-up': { by: ['guardian'], moves: { DRAFT: 'DRAFT', RETURNED: 'RETURNED' } },
   submit: { by: ['guardian'], moves: { DRAFT: 'SUBMITTED' } },
   /** every fact proved by a registry: nobody needs to look */
   verify: { by: ['system'], moves: { SUBMITTED: 'QUALIFIED' } },

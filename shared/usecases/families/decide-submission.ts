@@ -38,10 +38,23 @@ export const openClaims = ({ answers, evidence }: Application): readonly Claim[]
     ({ kind }) => !evidence.some((one) => one.kind === kind && one.standing === 'proved'),
   );
 
-const settled = (application: Application, verifications: Verifications): readonly Evidence[] => {
+/**
+ * What stands proved, and for the rest what registries say now; where none was asked, what it said last to the same
+ * statement. What a reviewer left unproved is open again, and so is everything without consent.
+ */
+export const settledEvidence = (
+  application: Application,
+  verifications: Verifications,
+): readonly Evidence[] => {
+  const { answers, evidence } = application;
   const asked = openClaims(application).map(({ kind }) => kind);
-  const kept = application.evidence.filter(({ standing }) => standing === 'proved');
-  return [...kept, ...settle(asked, verifications).evidence];
+  const kept = evidence.filter(({ standing }) => standing === 'proved');
+  const last = (kind: FactKind) =>
+    evidence.find((one) => answers.consent && one.kind === kind && one.by !== 'reviewer');
+  const now = settle(asked, verifications).evidence.map((one) =>
+    verifications.has(one.kind) ? one : (last(one.kind) ?? one),
+  );
+  return [...kept, ...now];
 };
 
 /** A fact that a register contradicts goes to a person, with or without files. */
@@ -104,7 +117,7 @@ export const decideSubmission = (
   verifications: Verifications,
   documents: readonly Document[],
 ): Outcome<Decided> => {
-  const evidence = settled(application, verifications);
+  const evidence = settledEvidence(application, verifications);
   const missing = missingDocuments(book, evidence, documents);
   if (missing.length > 0)
     return refuse('document-missing', {

@@ -1,25 +1,70 @@
 import { maxDocumentBytes } from '../../contract/families.ts';
 import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { isShown } from '../support/documents.ts';
 import { fileKind, headBytes } from '../support/file-kind.ts';
+import { hex } from '../support/hex.ts';
 import { pdfFault } from '../support/pdf-fault.ts';
+import { isPicture, type PictureType, pictureSize } from '../support/picture-size.ts';
 
-/** What lies in the store against what was declared; the content decides, not the name. */
+/** pixels under which no certificate photographed whole can be read */
+export const leastLonger = 600;
+const leastShorter = 200;
+
+const pdfRefusals = {
+  'pdf-with-password': 'file-with-password',
+  'pdf-with-script': 'file-with-script',
+} as const;
+
+const examinePdf = (body: Uint8Array): Outcome<undefined> => {
+  const fault = pdfFault(body);
+  return fault === null ? ok(undefined) : refuse(pdfRefusals[fault]);
+};
+
+const examinePicture = (type: PictureType, body: Uint8Array): Outcome<undefined> => {
+  const size = pictureSize(type, body);
+  if (size === null) return refuse('file-unreadable', { facts: { found: 'no-size' } });
+  const { width, height } = size;
+  return Math.max(width, height) < leastLonger || Math.min(width, height) < leastShorter
+    ? refuse('picture-too-small', { facts: { width, height, least: leastLonger } })
+    : ok(undefined);
+};
+
+/** The same content for the same fact says nothing new; for another fact it may. */
+export const isGivenTwice = (
+  { id, fact }: Pick<Document, 'id' | 'fact'>,
+  contentHash: string,
+  others: readonly Document[],
+): boolean =>
+  others.some(
+    (one) =>
+      one.id !== id &&
+      one.fact === fact &&
+      one.state === 'ACCEPTED' &&
+      isShown(one) &&
+      one.contentHash === contentHash,
+  );
+
+/** What lies in the store against what was declared; the content decides, not the name. Its hash where it is good. */
 export const examineFile = async (
-  objects: ObjectStore,
-  { objectKey, mediaType, bytes }: Document,
-): Promise<Outcome<undefined>> => {
+  { documents: objects, digest }: Pick<Ports, 'documents' | 'digest'>,
+  { id, fact, objectKey, mediaType, bytes }: Document,
+  others: readonly Document[],
+): Promise<Outcome<string>> => {
   const size = await objects.size(objectKey);
   if (size === null) return refuse('file-not-received');
   if (size > Math.min(bytes, maxDocumentBytes))
     return refuse('file-too-large', { facts: { maximum: maxDocumentBytes } });
-  if (size < bytes) return refuse('file-type-refused', { facts: { found: 'incomplete' } });
-  const found = fileKind(await objects.head(objectKey, headBytes));
-  if (found !== mediaType) return refuse('file-type-refused', { facts: { found } });
-  if (found !== 'application/pdf') return ok(undefined);
+  if (size < bytes) return refuse('file-unreadable', { facts: { found: 'incomplete' } });
   const body = await objects.get(objectKey);
   if (body === null) return refuse('file-not-received');
-  const fault = pdfFault(body);
-  return fault === null ? ok(undefined) : refuse('file-type-refused', { facts: { found: fault } });
+  const found = fileKind(body.subarray(0, headBytes));
+  if (found !== mediaType) return refuse('file-type-refused', { facts: { found } });
+  const readable = isPicture(found) ? examinePicture(found, body) : examinePdf(body);
+  if (!readable.ok) return readable;
+  const contentHash = hex(digest.bytes(body));
+  return isGivenTwice({ id, fact }, contentHash, others)
+    ? refuse('file-given-twice')
+    : ok(contentHash);
 };

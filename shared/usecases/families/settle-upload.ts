@@ -1,5 +1,11 @@
-import type { Application, Document } from '../../domain/application/application.ts';
+import {
+  type Application,
+  type Document,
+  type FileRefusal,
+  fileRefusals,
+} from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
 import { type OfDocument, withdrawnRefusal } from '../support/documents.ts';
@@ -23,13 +29,16 @@ const earlier = ({ refusal, refusalFacts: facts }: Document): Outcome<undefined>
   return refuse(refusal, facts === undefined ? {} : { facts });
 };
 
-const settledBy = (document: Document, examined: Outcome<undefined>): Document => {
-  if (examined.ok) return { ...document, state: 'ACCEPTED' };
+const fileRefusal = (code: RefusalCode): FileRefusal =>
+  fileRefusals.find((one) => one === code) ?? 'file-type-refused';
+
+const settledBy = (document: Document, examined: Outcome<string>): Document => {
+  if (examined.ok) return { ...document, state: 'ACCEPTED', contentHash: examined.value };
   const { code, facts } = examined.refusal;
   return {
     ...document,
     state: 'REFUSED',
-    refusal: code === 'file-too-large' ? code : 'file-type-refused',
+    refusal: fileRefusal(code),
     ...(facts === undefined ? {} : { refusalFacts: { ...facts } }),
   };
 };
@@ -39,7 +48,8 @@ const settleOnce = async (
   application: Application,
   document: Document,
 ): Promise<Outcome<Settled> | 'changed'> => {
-  const examined = await examineFile(ports.documents, document);
+  const others = await ports.applications.documents(application.season, application.id);
+  const examined = await examineFile(ports, document, others);
   if (!examined.ok && examined.refusal.code === 'file-not-received') return examined;
   const settled = settledBy(document, examined);
   const change = changeOf(ports, application, {
@@ -50,7 +60,8 @@ const settleOnce = async (
   if (!change.ok) return change;
   if ((await ports.applications.write(change.value)) !== 'written') return 'changed';
   if (!examined.ok) await ports.documents.remove(document.objectKey);
-  return ok({ application: change.value.after, document: settled, refused: examined });
+  const refused = examined.ok ? ok(undefined) : examined;
+  return ok({ application: change.value.after, document: settled, refused });
 };
 
 /**

@@ -1,17 +1,16 @@
 import type { ApplicationView } from '../../contract/views.ts';
-import type { Claim } from '../../domain/application/answers.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { CompleteAnswers } from '../../domain/application/complete.ts';
-import type { FactKind } from '../../domain/evidence/facts.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import type { GuardianActor } from '../actors.ts';
-import type { Ports, Verification } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Change } from '../support/change.ts';
 import { type Command, commit } from '../support/commit.ts';
 import type { OpenSeason } from '../support/open-season.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
+import { askRegistries, takeTurn } from './ask-registries.ts';
 import {
   type Decided,
   decideSubmission,
@@ -23,32 +22,20 @@ import { checkEditable } from './windows.ts';
 
 type Needs = Pick<
   Ports,
-  'applications' | 'clock' | 'digest' | 'messages' | 'registries' | 'ruleBooks'
+  'applications' | 'clock' | 'digest' | 'guardians' | 'messages' | 'registries' | 'ruleBooks'
 >;
 
-type Said = readonly [FactKind, Verification];
-
-/**
- * Kinship first: to somebody who is not shown to be the child's guardian no registry says anything else about it.
- * Without the guardian's consent none is asked. Either way a person looks at documents.
- */
-const askRegistries = async (
-  { registries }: Pick<Ports, 'registries'>,
+/** What registries say to what is still open; past the hour's turns nothing new. */
+const newVerifications = async (
+  ports: Needs,
   book: RuleBook,
   application: Application,
   answers: CompleteAnswers,
 ): Promise<Verifications> => {
-  if (!answers.consent) return new Map();
-  const ask = async (claim: Claim): Promise<Said> => [
-    claim.kind,
-    await registries.verify(book, answers, claim),
-  ];
-  const open = openClaims(application);
-  const kinship = open.find(({ kind }) => kind === 'kinship');
-  const first = kinship === undefined ? [] : [await ask(kinship)];
-  if (first.some(([, { verdict }]) => verdict !== 'MATCH')) return new Map(first);
-  const others = open.filter((claim) => claim !== kinship);
-  return new Map([...first, ...(await Promise.all(others.map(ask)))]);
+  const asks = answers.consent && openClaims(application).length > 0;
+  if (!asks || !(await takeTurn(ports, application, 'submissions', ports.clock.now())))
+    return new Map();
+  return askRegistries(ports, book, application, answers);
 };
 
 const changeFor = (
@@ -92,7 +79,7 @@ const decide = async (
   const complete = submittable(application.answers, book);
   if (!complete.ok) return complete;
   const [verifications, documents] = await Promise.all([
-    askRegistries(ports, book, application, complete.value),
+    newVerifications(ports, book, application, complete.value),
     ports.applications.documents(application.season, application.id),
   ]);
   const decided = decideSubmission(

@@ -18,6 +18,7 @@ const mayEdit = (
 const inTime = (event: string, book: RuleBook, application: Application, now: Instant): boolean => {
   switch (event) {
     case 'save':
+    case 'look-up':
     case 'submit':
     case 'amend':
       return mayEdit(book, application, now);

@@ -4,6 +4,7 @@ import type { Evidence, FactKind } from '../../domain/evidence/facts.ts';
 import { checkIdNumber } from '../../domain/identity/index.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import { acceptedFacts, isShown } from './documents.ts';
+import { isMended } from './mended.ts';
 
 type Dossier = {
   readonly application: Application;
@@ -42,7 +43,15 @@ const evidenceForFamily = (evidence: readonly Evidence[]) => {
   });
 };
 
-const viewDocument = ({ id, fact, material, mediaType, bytes, state, refusal }: Document) => ({
+export const viewDocument = ({
+  id,
+  fact,
+  material,
+  mediaType,
+  bytes,
+  state,
+  refusal,
+}: Document) => ({
   id,
   fact,
   material,
@@ -52,22 +61,36 @@ const viewDocument = ({ id, fact, material, mediaType, bytes, state, refusal }: 
   refusal,
 });
 
-/** Facts nobody has proved, for which no file is there: all asked without consent, else what registries left open. */
+const kindsOf = (evidence: readonly Evidence[], wanted: Evidence['standing']) =>
+  evidence.filter(({ standing }) => standing === wanted).map(({ kind }) => kind);
+
+/** What a draft gives papers for: with consent what registries were asked and left open, without it all not proved. */
+const neededByDraft = (book: RuleBook, { answers, evidence }: Application): readonly FactKind[] => {
+  if (answers.consent)
+    return kindsOf(evidence, 'claimed').filter((kind) =>
+      book.materials.some(({ fact }) => fact === kind),
+    );
+  const proved = kindsOf(evidence, 'proved');
+  const category = book.categories.find(({ code }) => code === answers.category);
+  return (category?.asks ?? []).filter((kind) => !proved.includes(kind));
+};
+
+/** Facts nobody has proved, for which no file is there; after a return, none since then. */
 const documentsNeeded = (
   book: RuleBook,
-  { application, documents }: Dossier,
+  { application, documents, events }: Dossier,
 ): readonly FactKind[] => {
-  const { state, answers, evidence, defects } = application;
-  const accepted = acceptedFacts(documents);
-  const category = book.categories.find(({ code }) => code === answers.category);
-  const without = (kinds: readonly FactKind[]) =>
-    [...new Set(kinds)].filter((kind) => !accepted.has(kind));
-  if (state === 'DRAFT') return answers.consent ? [] : without(category?.asks ?? []);
+  const { state, evidence, defects } = application;
+  const without = (kinds: readonly FactKind[], given: readonly Document[]) => {
+    const accepted = acceptedFacts(given);
+    return [...new Set(kinds)].filter((kind) => !accepted.has(kind));
+  };
+  if (state === 'DRAFT') return without(neededByDraft(book, application), documents);
   if (state !== 'RETURNED') return [];
-  return without([
-    ...defects.flatMap(({ fact }) => (fact === null ? [] : [fact])),
-    ...evidence.flatMap(({ kind, standing }) => (standing === 'claimed' ? [kind] : [])),
-  ]);
+  const open = defects.filter((defect) => !isMended(application, documents, events, defect));
+  const wanted = open.flatMap(({ fact }) => (fact === null ? [] : [fact]));
+  const missing = without(kindsOf(evidence, 'claimed'), documents);
+  return [...new Set([...wanted, ...missing])];
 };
 
 /** What the family and its desk both see; who may see more adds it. */
@@ -95,7 +118,10 @@ export const viewApplication = (
     documentsNeeded: [...documentsNeeded(book, { ...dossier, documents })],
     zones: [...application.zones],
     desk: application.desk,
-    defects: application.defects,
+    defects: application.defects.map((defect) => ({
+      ...defect,
+      mended: isMended(application, documents, dossier.events, defect),
+    })),
     amendBy: application.amendBy,
     placement: application.placement,
     objection:

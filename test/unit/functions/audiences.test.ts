@@ -32,6 +32,12 @@ const bodies: Readonly<Record<string, unknown>> = {
     mediaType: 'image/png',
     bytes: 9,
   },
+  'families.reuseDocument': {
+    ...command,
+    fact: 'title',
+    material: 'title-deed',
+    from: { season, id: '0000-0000-0000', document: 'none' },
+  },
   'families.raiseObjection': { ...command, reason: '请求复核派位' },
   'public.lookUpZone': { address: '东风路15号' },
   'schools.decideCase': { ...command, verdicts: [], outcome: 'settle' },

@@ -11,6 +11,8 @@ export const codes: Codes = {
     'too-many-codes':
       'A code has just been sent, or many were within the hour. Use the newest, or wait a while.',
     'too-many-attempts': 'The code was wrong too many times. Ask for a new one.',
+    'too-many-look-ups':
+      'You have asked {maximum} times within the hour. Ask again in an hour, or go on: a person will check.',
     'outside-registration': 'Registration is not open now.',
     'outside-confirmation': 'Places cannot be confirmed at this time.',
     'outside-objection': 'Objections cannot be raised at this time.',
@@ -29,6 +31,15 @@ export const codes: Codes = {
     'file-too-large':
       'The file is too large. Take the photo again, or make the file smaller than 8 MB.',
     'file-not-received': 'The file did not arrive completely. Upload it again.',
+    'file-unreadable':
+      'This file cannot be opened; part of it may be missing. Take the photo again or choose another file.',
+    'file-with-password':
+      'This PDF has a password, so the reviewer cannot open it. Remove the password, or take a photo instead.',
+    'file-with-script':
+      'This PDF contains a program and cannot be uploaded. Take a photo or a screenshot instead.',
+    'picture-too-small':
+      'This picture is too small to read. Upload the original photo, or photograph the paper again.',
+    'file-given-twice': 'You have uploaded this file already. Choose another page.',
     'rule-book-refused':
       'The rule book did not pass the pre-flight and was not published. See the list below.',
     'extract-refused':
@@ -142,6 +153,7 @@ export const codes: Codes = {
   events: {
     start: 'Started',
     save: 'Saved',
+    'look-up': 'Registries asked',
     submit: 'Application sent',
     verify: 'Confirmed by the registries',
     refer: 'Passed to a reviewer',

@@ -11,6 +11,8 @@ export const codes: Codes = {
     'too-many-codes':
       '验证码刚刚发送过，或一小时内获取的次数较多。请使用最新的验证码，或过一会儿再试。',
     'too-many-attempts': '输入错误的次数较多，请重新获取验证码。',
+    'too-many-look-ups':
+      '一小时内已经查了 {maximum} 次。请过一小时再查；也可以直接继续，由老师核对。',
     'outside-registration': '现在不在报名时间内。',
     'outside-confirmation': '现在不在确认学位的时间内。',
     'outside-objection': '现在不在提出异议的时间内。',
@@ -25,6 +27,11 @@ export const codes: Codes = {
     'file-type-refused': '只能上传照片（JPG、PNG）或 PDF 文件。',
     'file-too-large': '文件太大。请重新拍照，或压缩到 8 MB 以内。',
     'file-not-received': '文件没有传完，请再上传一次。',
+    'file-unreadable': '这个文件打不开，可能没有存完整。请重新拍一张，或换一个文件。',
+    'file-with-password': '这个 PDF 有密码，老师打不开。请去掉密码再上传，或直接拍照。',
+    'file-with-script': '这个 PDF 里带有程序，不能上传。请直接拍照，或截屏后上传。',
+    'picture-too-small': '这张照片太小，文字看不清。请上传原图，或对着原件重新拍一张。',
+    'file-given-twice': '这个文件已经上传过了，不用再传。请选另一页。',
     'rule-book-refused': '招生规则没有通过体检，没有发布。请按下面的清单修改。',
     'extract-refused': '文件没有导入，一行也没有写入。请按下面的清单修改后重新上传。',
     'registration-still-open': '报名还没有结束，暂时不能冻结名册。',
@@ -127,6 +134,7 @@ export const codes: Codes = {
   events: {
     start: '开始填写',
     save: '保存',
+    'look-up': '查询部门数据',
     submit: '提交报名',
     verify: '部门数据核验通过',
     refer: '转人工审核',

@@ -18,7 +18,7 @@ import {
   started,
   stranger,
 } from '../../../support/usecases/county.ts';
-import { files } from '../../../support/usecases/files.ts';
+import { files, jpegOf, pngOf } from '../../../support/usecases/files.ts';
 
 const deed = { fact: 'title', material: 'title-deed', mediaType: 'image/jpeg' } as const;
 
@@ -157,12 +157,17 @@ describe('an uploaded file', () => {
   });
 
   it.each([
-    ['pdf-with-script', files.pdfWithScript],
-    ['pdf-with-password', files.pdfWithPassword],
-  ] as const)('is refused where the PDF is a %s', async (found, body) => {
-    const { ports, of } = await uploaded(body, 'application/pdf');
+    ['file-with-script', files.pdfWithScript, 'application/pdf'],
+    ['file-with-password', files.pdfWithPassword, 'application/pdf'],
+    ['file-unreadable', files.jpeg.slice(0, 24), 'image/jpeg'],
+    ['picture-too-small', jpegOf(599, 400), 'image/jpeg'],
+    ['picture-too-small', pngOf(800, 199), 'image/png'],
+  ] as const)('is refused with a reason of its own: %s', async (code, body, mediaType) => {
+    const { ports, of } = await uploaded(body, mediaType);
 
-    expect(refusalOf(await settleDocument(ports, mother, of)).facts).toEqual({ found });
+    expect(refusalOf(await settleDocument(ports, mother, of)).code).toBe(code);
+    expect(await stored(ports, of.id)).toMatchObject({ state: 'REFUSED', refusal: code });
+    expect(ports.documents.keys()).toEqual([]);
   });
 
   it('that has not arrived is waited for', async () => {

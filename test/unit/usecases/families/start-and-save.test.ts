@@ -42,7 +42,7 @@ describe('starting an application', () => {
       state: 'DRAFT',
       birthDate: '2020-03-05',
       sex: 'male',
-      allowed: ['save', 'submit', 'withdraw'],
+      allowed: ['save', 'look-up', 'submit', 'withdraw'],
       timeline: [{ event: 'start', to: 'DRAFT', by: 'guardian' }],
     });
   });
