@@ -4,6 +4,8 @@ import type { Claim } from '../../shared/domain/application/answers.ts';
 import { application as words } from '../../web/content/zh/application.ts';
 import { common } from '../../web/content/zh/common.ts';
 import { families } from '../../web/content/zh/families.ts';
+import { files } from '../../web/content/zh/files.ts';
+import { lookUp } from '../../web/content/zh/look-up.ts';
 import { questions } from '../../web/content/zh/questions.ts';
 import type { Look } from './journey.ts';
 import { settled } from './visitor.ts';
@@ -66,6 +68,20 @@ const fill: Readonly<
     page.getByRole('radio', { name: new RegExp(`^${questions.consent.yes}`) }).check(),
 };
 
+/** The look-up before the check; a paper that is still missing is left for later. */
+const askRegisters = async (page: Page, look: Look): Promise<void> => {
+  await heading(page, lookUp.title);
+  await look(page, 'parent-look-up');
+  await press(page, lookUp.press);
+  await page.locator('.notice[role=status]').waitFor();
+  await look(page, 'parent-looked-up');
+  const papers = page.getByRole('link', { name: lookUp.toPapers, exact: true });
+  if ((await papers.count()) === 0) return follow(page, lookUp.toCheckAnswers);
+  await papers.click();
+  await heading(page, words.documents.title);
+  await follow(page, words.documents.toCheck);
+};
+
 const questionIn = (url: string): string | null => /question\/([\w-]+)/.exec(url)?.[1] ?? null;
 
 /** From the list of seasons to the check of the answers, page by page as the form leads. */
@@ -96,6 +112,7 @@ export const fillIn = async (
     await press(page, common.continue);
     await page.waitForURL((url) => questionIn(url.href) !== asked);
   }
+  await askRegisters(page, look);
   await heading(page, words.check.title);
   await look(page, 'parent-check');
 };
@@ -121,7 +138,7 @@ export const sendWithPhoto = async (
   await follow(page, fact);
   await heading(page, words.upload.title(fact));
   await page
-    .getByLabel(words.upload.choose)
+    .getByLabel(files.album)
     .setInputFiles({ name: 'title.png', mimeType: 'image/png', buffer: photo });
   await page.locator('.files .tag.green').waitFor();
   await look(page, 'parent-upload');

@@ -18,6 +18,7 @@ import { StoreProvider } from './store.tsx';
 // what a family needs to begin comes at once, a page of the application when it is opened
 const CheckPage = later(async () => (await import('./form.ts')).CheckPage);
 const IneligiblePage = later(async () => (await import('./form.ts')).IneligiblePage);
+const LookUpPage = later(async () => (await import('./form.ts')).LookUpPage);
 const NewChildPage = later(async () => (await import('./form.ts')).NewChildPage);
 const QuestionPage = later(async () => (await import('./form.ts')).QuestionPage);
 const TasksPage = later(async () => (await import('./form.ts')).TasksPage);
@@ -46,6 +47,7 @@ const signedIn = [
   route('/:season/:id/question/:path', (at) => (
     <QuestionPage season={at('season')} id={at('id')} path={at('path')} />
   )),
+  route('/:season/:id/look-up', (at) => <LookUpPage season={at('season')} id={at('id')} />),
   route('/:season/:id/check', (at) => <CheckPage season={at('season')} id={at('id')} />),
   route('/:season/:id/documents', (at) => (
     <DocumentsPage season={at('season')} id={at('id')} asked="" />

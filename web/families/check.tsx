@@ -1,5 +1,6 @@
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
+import { lookUpWords } from '../content/look-up.ts';
 import { questionWords } from '../content/questions.ts';
 import { useAction } from '../kit/action.ts';
 import type { Trouble } from '../kit/api.ts';
@@ -13,8 +14,10 @@ import { TroubleNotice } from '../kit/trouble.tsx';
 import { faultText } from '../kit/wording.ts';
 import { useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
+import { lookedUp } from './looked-up.ts';
 import { Conflict } from './question-page.tsx';
 import { firstOpen, questionsFor } from './questions/index.ts';
+import { Spared } from './spared.tsx';
 import { type Opened, WithApplication } from './store.tsx';
 
 /** Facts that need a document stand as documents.<fact>. */
@@ -23,6 +26,30 @@ const factsAsked = ({ fields }: Trouble): string =>
     .filter(({ path }) => path.startsWith('documents.'))
     .map(({ path }) => path.slice('documents.'.length))
     .join(',');
+
+/** What registries spared, or that they can still be asked; papers that are still missing. */
+const BeforeSending = ({ application, season }: Pick<Opened, 'application' | 'season'>) => {
+  const words = useWords(lookUpWords);
+  const base = `/${season.id}/${application.id}`;
+  const looked = lookedUp(application);
+  const papers = application.documentsNeeded.length;
+  return (
+    <>
+      <Spared application={application} season={season} />
+      {application.answers.consent && looked !== 'all' && (
+        <Notice title={looked === 'none' ? words.notLooked : words.changed}>
+          <p>{words.notLookedText}</p>
+          <LinkButton kind="plain" small path={`${base}/look-up`} text={words.press} />
+        </Notice>
+      )}
+      {papers > 0 && (
+        <Notice kind="warn" title={words.papers(papers)}>
+          <LinkButton kind="plain" small path={`${base}/documents`} text={words.upload} />
+        </Notice>
+      )}
+    </>
+  );
+};
 
 const Check = ({ application, season, put, reload }: Opened) => {
   const words = useWords(applicationWords);
@@ -73,6 +100,7 @@ const Check = ({ application, season, put, reload }: Opened) => {
       <ErrorSummary faults={faults} />
       {conflict && <Conflict reload={reload} />}
       {!conflict && !isFaulty(faults) && <TroubleNotice problem={problem} />}
+      <BeforeSending {...{ application, season }} />
       <p>{words.check.lead}</p>
       <SummaryList rows={rows} />
       {open === null ? (

@@ -1,12 +1,15 @@
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
 import { type FactKind, factKinds } from '../content/fact-kinds.ts';
+import { filesWords } from '../content/files.ts';
 import { Buttons, LinkButton } from '../kit/buttons.tsx';
 import { type Task, TaskList } from '../kit/lists.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { Defects } from './defects.tsx';
 import { type Opened, WithApplication } from './store.tsx';
+import { isUnderWay } from './upload-list.ts';
+import { useUploads } from './use-uploads.ts';
 
 /** The facts that a submission asked documents for travel in the address, so that Back and reload keep them. */
 export const factsIn = (asked: string): readonly FactKind[] => {
@@ -16,7 +19,10 @@ export const factsIn = (asked: string): readonly FactKind[] => {
 
 type DocumentsProps = Opened & { readonly asked: string };
 
-const Documents = ({ application, season, asked }: DocumentsProps) => {
+const Documents = (opened: DocumentsProps) => {
+  const { application, season, asked } = opened;
+  const files = useWords(filesWords);
+  const underWay = useUploads(opened).items.filter(isUnderWay).length;
   const { documents: words } = useWords(applicationWords);
   const wording = useWords(codes);
   const local = useLocal();
@@ -54,6 +60,7 @@ const Documents = ({ application, season, asked }: DocumentsProps) => {
       {tasks.length === 0 ? <p>{words.nothing}</p> : <p>{lead()}</p>}
       <Defects application={application} />
       <TaskList tasks={tasks} />
+      {underWay > 0 && <p role="status">{files.underWay(underWay)}</p>}
       <p>{words.after}</p>
       <Buttons>
         <LinkButton path={`${base}/check`} text={words.toCheck} />

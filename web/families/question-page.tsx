@@ -15,7 +15,7 @@ import { TroubleNotice } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
 import { useFieldFaults } from './field-faults.ts';
-import { nextPath, pathBefore, questionsFor } from './questions/index.ts';
+import { afterAnswer, nextPath, pathBefore, questionsFor } from './questions/index.ts';
 import type { Question, Values } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
 
@@ -37,7 +37,8 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
   const wording = useWords(codes);
   const { continue: proceed } = useWords(common);
   const local = useLocal();
-  const fromCheck = usePlace().query.get('from') === 'check';
+  const from = usePlace().query.get('from');
+  const fromCheck = from === 'check' || from === 'look-up';
   const { id, version, answers } = application;
   const base = `/${season.id}/${id}`;
   const context = { answers, season };
@@ -56,7 +57,7 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
     (saved) => {
       put(saved);
       const after = nextPath(question.path, { answers: saved.answers, season }, fromCheck);
-      go(`${base}/${after}`);
+      go(`${base}/${afterAnswer(after, from, saved.answers.consent)}`);
     },
   );
   const { faults, check } = useFieldFaults(wording, action.problem);
@@ -68,7 +69,7 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
     <Page
       title={question.title(words)}
       caption={words.step(step, list.length)}
-      back={`${base}/${fromCheck ? 'check' : before}`}
+      back={`${base}/${fromCheck ? from : before}`}
       faulty={isFaulty(faults)}
     >
       <ErrorSummary faults={faults} />

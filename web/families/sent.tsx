@@ -5,6 +5,7 @@ import { Heading, Page } from '../kit/page.tsx';
 import { momentOf } from '../kit/time.ts';
 import { useLanguage, useWords } from '../kit/words.ts';
 import { EvidenceList } from './evidence.tsx';
+import { Spared } from './spared.tsx';
 import { type Opened, WithApplication } from './store.tsx';
 
 const Sent = ({ application, season }: Opened) => {
@@ -27,6 +28,7 @@ const Sent = ({ application, season }: Opened) => {
         <li>{words.resultAt(momentOf(season.calendar.publishAt, language))}</li>
         <li>{words.sameForAll}</li>
       </ol>
+      <Spared application={application} season={season} />
       <h2>{words.checksTitle}</h2>
       <EvidenceList application={application} />
       <Buttons>

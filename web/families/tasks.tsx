@@ -1,8 +1,10 @@
 import { applicationWords } from '../content/application.ts';
+import { lookUpWords } from '../content/look-up.ts';
 import { questionWords } from '../content/questions.ts';
 import { type Task, TaskList } from '../kit/lists.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
+import { lookedUp } from './looked-up.ts';
 import { firstOpen, isAnswered, questionsFor } from './questions/index.ts';
 import type { Context, Question } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
@@ -17,6 +19,7 @@ const standingOf = (question: Question, context: Context): Task['standing'] => {
 const Tasks = ({ application, season, put }: Opened) => {
   const words = useWords(applicationWords);
   const asked = useWords(questionWords);
+  const looking = useWords(lookUpWords);
   const local = useLocal();
   const context = { answers: application.answers, season };
   const base = `/${season.id}/${application.id}`;
@@ -42,6 +45,15 @@ const Tasks = ({ application, season, put }: Opened) => {
       <TaskList
         tasks={[
           ...(application.answers.consent
+            ? [
+                {
+                  title: looking.task,
+                  path: ready ? `${base}/look-up` : null,
+                  standing: lookUpStanding(application, ready),
+                },
+              ]
+            : []),
+          ...(application.answers.consent && application.documentsNeeded.length === 0
             ? []
             : [
                 {
@@ -60,6 +72,11 @@ const Tasks = ({ application, season, put }: Opened) => {
       <WithdrawButton application={application} put={put} />
     </Page>
   );
+};
+
+const lookUpStanding = (application: Opened['application'], ready: boolean): Task['standing'] => {
+  if (!ready) return 'later';
+  return lookedUp(application) === 'all' ? 'done' : 'open';
 };
 
 const documentsStanding = (needed: number, ready: boolean): Task['standing'] => {

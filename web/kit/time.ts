@@ -47,3 +47,15 @@ export const timeOf = (instant: string): string => parts(instant).time;
 /** Whole days still left, the running one counted; 0 once the moment has passed. */
 export const daysLeft = (until: string, now: string): number =>
   Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now)) / 86_400_000));
+
+/** What is left until a moment, in whole days, hours and minutes; null once it has passed. */
+export const timeLeft = (until: string, now: string) => {
+  const minutes = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000);
+  return minutes < 0
+    ? null
+    : {
+        days: Math.floor(minutes / 1440),
+        hours: Math.floor((minutes % 1440) / 60),
+        minutes: minutes % 60,
+      };
+};

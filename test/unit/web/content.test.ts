@@ -10,6 +10,8 @@ import { codes } from '../../../web/content/codes.ts';
 import { common } from '../../../web/content/common.ts';
 import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
+import { filesWords } from '../../../web/content/files.ts';
+import { lookUpWords } from '../../../web/content/look-up.ts';
 import { proofWords } from '../../../web/content/proof.ts';
 import { publicPages } from '../../../web/content/public.ts';
 import { questionWords } from '../../../web/content/questions.ts';
@@ -26,6 +28,8 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   codes,
   common,
   families,
+  files: filesWords,
+  lookUp: lookUpWords,
   proof: proofWords,
   public: publicPages,
   questions: questionWords,

@@ -62,3 +62,7 @@ export const pathBefore = (path: string, context: Context): string | null => {
   const before = list[list.findIndex((question) => question.path === path) - 1];
   return before === undefined ? null : `question/${before.path}`;
 };
+
+/** Before the check, who agreed to it sees what registries know; a page opened from there goes back there. */
+export const afterAnswer = (next: string, from: string | null, consent: boolean): string =>
+  next === 'check' && consent && from !== 'check' ? 'look-up' : next;
