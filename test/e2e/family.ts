@@ -73,7 +73,7 @@ const askRegisters = async (page: Page, look: Look): Promise<void> => {
   await heading(page, lookUp.title);
   await look(page, 'parent-look-up');
   await press(page, lookUp.press);
-  await page.locator('.notice[role=status]').waitFor();
+  await page.locator('main .notice').waitFor();
   await look(page, 'parent-looked-up');
   const papers = page.getByRole('link', { name: lookUp.toPapers, exact: true });
   if ((await papers.count()) === 0) return follow(page, lookUp.toCheckAnswers);

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { codes } from '../content/codes.ts';
 import { lookUpWords } from '../content/look-up.ts';
 import { useAction } from '../kit/action.ts';
@@ -16,14 +17,23 @@ import { type Opened, WithApplication } from './store.tsx';
 const isProved = (standing: string): boolean =>
   standing === 'proved' || standing === 'proved-by-person';
 
-const useLookUp = ({ application: { season, id, version }, put }: Opened) =>
+const useLookUp = ({ application: { season, id, version }, put }: Opened, done: () => void) =>
   useAction(
     (request) => familiesApi('lookUp', { params: { season, id }, body: { version, request } }),
-    put,
+    (application) => {
+      put(application);
+      done();
+    },
   );
 
+type AnswersProps = {
+  readonly opened: Opened;
+  /** how often this page has asked; the focus goes to each new answer */
+  readonly round: number;
+};
+
 /** What registries said to every fact: the confirmed ones in a line each, the others with all there is to know. */
-const Answers = ({ opened }: { opened: Opened }) => {
+const Answers = ({ opened, round }: AnswersProps) => {
   const words = useWords(lookUpWords);
   const wording = useWords(codes);
   const { application, season } = opened;
@@ -31,28 +41,35 @@ const Answers = ({ opened }: { opened: Opened }) => {
   const proved = facts.filter((fact) => isProved(standingOf(application, fact)));
   const open = facts.filter((fact) => !proved.includes(fact));
   const count = sparedPapers(application, season);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (round > 0) answer.current?.focus();
+  }, [round]);
   return (
     <>
-      <Notice
-        kind={count > 0 ? 'good' : 'plain'}
-        live
-        title={count > 0 ? words.spared(count) : words.sparedNone}
-      >
-        {count > 0 && <p>{words.sparedText}</p>}
-        <ul class="files">
-          {proved.map((fact) => (
-            <li key={fact}>
-              <span>{wording.facts[fact]}</span>
-              <Tag
-                text={
-                  standingOf(application, fact) === 'proved' ? words.proved : words.settledByPerson
-                }
-                colour="green"
-              />
-            </li>
-          ))}
-        </ul>
-      </Notice>
+      <div tabIndex={-1} ref={answer}>
+        <Notice
+          kind={count > 0 ? 'good' : 'plain'}
+          title={count > 0 ? words.spared(count) : words.sparedNone}
+        >
+          {count > 0 && <p>{words.sparedText}</p>}
+          <ul class="files">
+            {proved.map((fact) => (
+              <li key={fact}>
+                <span>{wording.facts[fact]}</span>
+                <Tag
+                  text={
+                    standingOf(application, fact) === 'proved'
+                      ? words.proved
+                      : words.settledByPerson
+                  }
+                  colour="green"
+                />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      </div>
       {open.length > 0 && (
         <>
           <h2>{words.toCheck(open.length)}</h2>
@@ -70,7 +87,8 @@ const LookUp = (opened: Opened) => {
   const words = useWords(lookUpWords);
   const local = useLocal();
   const { application, season, reload } = opened;
-  const action = useLookUp(opened);
+  const [round, setRound] = useState(0);
+  const action = useLookUp(opened, () => setRound((count) => count + 1));
   const base = `/${season.id}/${application.id}`;
   const looked = lookedUp(application);
   const allProved = factsOf(application).every((fact) => isProved(standingOf(application, fact)));
@@ -85,7 +103,7 @@ const LookUp = (opened: Opened) => {
       back={application.state === 'RETURNED' ? base : `${base}/tasks`}
     >
       {conflict ? <Conflict reload={reload} /> : <TroubleNotice problem={action.problem} />}
-      {looked === 'none' ? <p>{words.lead}</p> : <Answers opened={opened} />}
+      {looked === 'none' ? <p>{words.lead}</p> : <Answers opened={opened} round={round} />}
       {looked === 'some' && <p>{words.changed}</p>}
       {papers > 0 && <p>{words.papers(papers)}</p>}
       <Buttons>

@@ -51,11 +51,8 @@ const GivenFiles = ({ opened, fact, material, uploads, of }: ReuseProps) => {
           return (
             <ul class="files">
               {others.map(({ season: of, application: id, childName, document }) => {
-                const name = words.given(
-                  nameOf(document.material),
-                  wording.facts[document.fact],
-                  childName,
-                );
+                const size = Math.ceil(document.bytes / 1024);
+                const name = words.given(nameOf(document.material), childName, size);
                 return (
                   <li key={`${id} ${document.id}`}>
                     <span class="file-name">{name}</span>

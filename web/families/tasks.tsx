@@ -53,7 +53,8 @@ const Tasks = ({ application, season, put }: Opened) => {
                 },
               ]
             : []),
-          ...(application.answers.consent && application.documentsNeeded.length === 0
+          ...(application.answers.consent &&
+          application.documentsNeeded.length + application.documents.length === 0
             ? []
             : [
                 {

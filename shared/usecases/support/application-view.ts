@@ -101,7 +101,9 @@ export const viewApplication = (
 ): ApplicationView => {
   const { application } = dossier;
   const child = checkIdNumber(application.answers.child.idNumber);
-  const documents = dossier.documents.filter(isShown);
+  const documents = dossier.documents
+    .filter(isShown)
+    .toSorted((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt));
   const { objection } = application;
   return {
     season: application.season,

@@ -28,7 +28,7 @@ export const files: FilesWords = {
   missingText: (name) =>
     `“${name}” was not uploaded to its end. Please choose the file on your phone again. You can remove this entry.`,
   reuse: 'Use a file you uploaded before',
-  given: (material, fact, child) => `${material} (${child}, ${fact})`,
+  given: (material, child, kilobytes) => `${material}, ${kilobytes} KB (application of ${child})`,
   use: 'Use this file',
   reused: 'It is now in the list below.',
   nothingGiven: 'There is no other uploaded file yet.',

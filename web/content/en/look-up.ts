@@ -16,7 +16,7 @@ export const lookUp: LookUpWords = {
   settledByPerson: 'Confirmed by a reviewer',
   toCheck: (count) => `Not confirmed yet: ${count}`,
   person:
-    'If what you wrote is right, just go on: a person will look at it, and nobody is turned away because of it.',
+    'See whether something is mistyped. If not, go on as told below: a person will look at it, and nobody is turned away because of it.',
   typed: 'You wrote',
   found: 'The register says',
   causes: 'Usual causes',

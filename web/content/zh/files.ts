@@ -25,7 +25,8 @@ export const files = {
   missingText: (name: string) =>
     `“${name}”上次没有传完，手机里的文件请重新选一次。这一条可以删除。`,
   reuse: '用已上传的文件',
-  given: (material: string, fact: string, child: string) => `${material}（${child}，${fact}）`,
+  given: (material: string, child: string, kilobytes: number) =>
+    `${material}，${kilobytes} KB（${child}的报名）`,
   use: '用这个文件',
   reused: '已加到下面的列表里。',
   nothingGiven: '还没有别的已上传文件。',

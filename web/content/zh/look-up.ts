@@ -14,7 +14,7 @@ export const lookUp = {
   proved: '已核实，不用交材料',
   settledByPerson: '老师已核实',
   toCheck: (count: number) => `还有 ${count} 项没有对上`,
-  person: '核对后没有填错，直接继续就行：由老师核对，不会因此不让报名。',
+  person: '请看看有没有填错。没有填错就照下面的提示继续，由老师核对，不会因此不让报名。',
   typed: '您填写的',
   found: '部门数据的答复',
   causes: '常见原因',
