@@ -1,32 +1,30 @@
-import { checkIdNumber, type IdNumber } from '../identity/index.ts';
+import { checkPersonNumber, type OtherPaper } from '../identity/index.ts';
 import { type FieldFault, type Outcome, ok, refuse } from '../outcome.ts';
 import type { Category, RuleBook } from '../rule-book/schema.ts';
 import type { Answers, Guardian } from './answers.ts';
 import { claimFaults } from './claim-faults.ts';
+import {
+  childFaults,
+  guardianFaults,
+  sameAsChild,
+  supportFaults,
+  twinFaults,
+} from './people-faults.ts';
+import { type ReadChild, readChild } from './person.ts';
 
 /** Answers that can be sent in: nothing missing, the numbers of the people in their normal form. */
 export type CompleteAnswers = Answers & {
   readonly guardian: Guardian;
   readonly category: string;
-  /** null where the number does not carry it: a person reads it from the papers */
   readonly birthDate: string | null;
+  /** the number does not carry the date: a person reads it from the papers */
+  readonly birthStated: boolean;
   readonly sex: 'male' | 'female' | null;
   /** older than the year's window, accepted by the rule book */
   readonly lateEntry: boolean;
 };
 
 const required = (path: string): FieldFault => ({ path, code: 'required' });
-
-const numberFaults = (path: string, text: string | undefined): readonly FieldFault[] => {
-  if (text === undefined) return [];
-  const checked = checkIdNumber(text);
-  return checked.ok ? [] : [{ path, code: checked.code }];
-};
-
-const normalized = (text: string): string => {
-  const checked = checkIdNumber(text);
-  return checked.ok ? checked.value.normalized : text;
-};
 
 const categoryFaults = (
   answers: Answers,
@@ -48,33 +46,17 @@ const choiceFaults = (answers: Answers, ruleBook: RuleBook): readonly FieldFault
     return answers.choices.indexOf(school) < index ? [{ path, code: 'named-twice' }] : [];
   });
 
-/** Two different people are meant, so the numbers must differ. */
-const personFaults = (answers: Answers): readonly FieldFault[] => {
-  const child = normalized(answers.child.idNumber);
-  const isChild = (text: string | undefined) => text !== undefined && normalized(text) === child;
-  const same = (path: string): FieldFault => ({ path, code: 'same-as-child' });
-  return [
-    ...(isChild(answers.guardian?.idNumber) ? [same('guardian.idNumber')] : []),
-    ...(isChild(answers.twinIdNumber) ? [same('twinIdNumber')] : []),
-    ...answers.claims.flatMap((claim, index) =>
-      claim.kind === 'sibling' && isChild(claim.idNumber)
-        ? [same(`claims[${index}].idNumber`)]
-        : [],
-    ),
-  ];
-};
-
 const fieldFaults = (answers: Answers, ruleBook: RuleBook): readonly FieldFault[] => {
   const category = ruleBook.categories.find(({ code }) => code === answers.category);
   return [
-    ...numberFaults('child.idNumber', answers.child.idNumber),
-    ...(answers.guardian === undefined ? [required('guardian')] : []),
-    ...numberFaults('guardian.idNumber', answers.guardian?.idNumber),
+    ...childFaults(answers),
+    ...guardianFaults(answers),
     ...categoryFaults(answers, category),
     ...answers.claims.flatMap((claim, index) => claimFaults(ruleBook, claim, `claims[${index}]`)),
     ...choiceFaults(answers, ruleBook),
-    ...numberFaults('twinIdNumber', answers.twinIdNumber),
-    ...personFaults(answers),
+    ...twinFaults(answers),
+    ...supportFaults(answers),
+    ...sameAsChild(answers),
   ];
 };
 
@@ -88,21 +70,26 @@ export const ageOf = ({ ages }: RuleBook, birthDate: string | null): Age => {
   return ages.olderAccepted ? 'older' : 'too-old';
 };
 
-const withNumbers = (answers: Answers, guardian: Guardian) => ({
-  ...answers,
-  child: { ...answers.child, idNumber: normalized(answers.child.idNumber) },
-  guardian: { ...guardian, idNumber: normalized(guardian.idNumber) },
-  ...(answers.twinIdNumber === undefined ? {} : { twinIdNumber: normalized(answers.twinIdNumber) }),
+const normalized = (text: string, paper?: OtherPaper): string => {
+  const checked = checkPersonNumber(text, paper);
+  return checked.ok ? checked.value.normalized : text;
+};
+
+const withNumbers = ({ child, twinIdNumber, ...others }: Answers, guardian: Guardian) => ({
+  ...others,
+  child: { ...child, idNumber: normalized(child.idNumber, child.paper) },
+  guardian: { ...guardian, idNumber: normalized(guardian.idNumber, guardian.paper) },
+  ...(twinIdNumber === undefined ? {} : { twinIdNumber: normalized(twinIdNumber, child.paper) }),
 });
 
 const complete = (
   answers: Answers,
-  { birthDate, sex }: IdNumber,
+  { birthDate, birthStated, sex }: ReadChild,
   lateEntry: boolean,
 ): CompleteAnswers | null => {
   const { guardian, category } = answers;
   if (guardian === undefined || category === undefined) return null;
-  return { ...withNumbers(answers, guardian), category, birthDate, sex, lateEntry };
+  return { ...withNumbers(answers, guardian), category, birthDate, birthStated, sex, lateEntry };
 };
 
 /**
@@ -110,7 +97,7 @@ const complete = (
  * so before anything else is asked of the family.
  */
 export const completeAnswers = (answers: Answers, ruleBook: RuleBook): Outcome<CompleteAnswers> => {
-  const child = checkIdNumber(answers.child.idNumber);
+  const child = readChild(answers.child);
   const age = child.ok ? ageOf(ruleBook, child.value.birthDate) : 'fits';
   if ((age === 'too-young' || age === 'too-old') && ruleBook.ages !== null) {
     const { bornFrom, bornTo } = ruleBook.ages;

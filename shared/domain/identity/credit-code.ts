@@ -1,5 +1,5 @@
 import { type Checked, failed, passed } from './checked.ts';
-import { compactUpper } from './written-form.ts';
+import { withoutDashes } from './written-form.ts';
 
 export type CreditCodeFault =
   | 'credit-code-length'
@@ -22,7 +22,7 @@ export const creditCheckCharacter = (body: string): string => {
 export const checkCreditCode = (
   text: string,
 ): Checked<{ readonly normalized: string }, CreditCodeFault> => {
-  const code = compactUpper(text);
+  const code = withoutDashes(text);
   if (code.length !== 18) return failed('credit-code-length');
   if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) {
     return failed('credit-code-character');

@@ -1,6 +1,6 @@
 import { type Checked, failed, passed } from './checked.ts';
 import { checkIdNumber, type IdNumberFault } from './id-number.ts';
-import { compactUpper } from './written-form.ts';
+import { withoutDashes } from './written-form.ts';
 
 export type DisabilityCard = {
   readonly normalized: string;
@@ -15,7 +15,7 @@ export type DisabilityCard = {
 export const checkDisabilityCard = (
   text: string,
 ): Checked<DisabilityCard, 'disability-card-form' | IdNumberFault> => {
-  const number = compactUpper(text);
+  const number = withoutDashes(text);
   const parts = /^(\d{17}[\dX])([1-7])([1-4])(?:B\d)?$/.exec(number);
   if (parts === null) return failed('disability-card-form');
   const holder = checkIdNumber(parts[1] ?? '');

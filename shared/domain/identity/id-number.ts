@@ -1,6 +1,6 @@
 import { isCalendarDay } from '../season/days.ts';
 import { type Checked, failed, passed } from './checked.ts';
-import { compactUpper } from './written-form.ts';
+import { withoutDashes } from './written-form.ts';
 
 export type IdNumber = {
   readonly normalized: string;
@@ -30,7 +30,7 @@ const provinces = new Set(
 /** Hong Kong, Macao, Taiwan: residence permits since 2018 */
 const hmtAreas = new Set(['810000', '820000', '830000']);
 
-export const normalizeIdNumber = compactUpper;
+export const normalizeIdNumber = withoutDashes;
 
 /** ISO 7064 MOD 11-2 over the first 17 digits; catches every single wrong digit and every swap of neighbours. */
 export const idCheckCharacter = (digits: string): string => {

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { ageOf } from '../../domain/application/complete.ts';
+import { readChild } from '../../domain/application/person.ts';
 import type { Evidence, Fact } from '../../domain/evidence/facts.ts';
-import { checkIdNumber } from '../../domain/identity/index.ts';
 import { categoryIfProved, ownZones } from '../../domain/rule-book/eligibility.ts';
 import type { Category, RuleBook } from '../../domain/rule-book/schema.ts';
 import {
@@ -23,7 +23,7 @@ type Zoning = {
 };
 
 const ageFault = (book: RuleBook, { answers }: Application): 'too-young' | 'too-old' | null => {
-  const checked = checkIdNumber(answers.child.idNumber);
+  const checked = readChild(answers.child);
   const age = ageOf(book, checked.ok ? checked.value.birthDate : null);
   return age === 'too-young' || age === 'too-old' ? age : null;
 };

@@ -79,7 +79,7 @@ const withoutPerson = (
 ): Standing | null => {
   if (evidence.some(({ standing }) => standing !== 'proved')) return null;
   // a number without a birth date: a person reads the age from the papers
-  if (book.ages !== null && answers.birthDate === null) return null;
+  if (book.ages !== null && answers.birthStated) return null;
   const best = bestStanding(book, provedFacts(evidence), zonesOf);
   const asked = book.categories.find(({ code }) => code === answers.category);
   const given = book.categories.find(({ code }) => code === best?.category);

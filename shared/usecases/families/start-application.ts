@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../contract/views.ts';
 import type { Answers } from '../../domain/application/answers.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { ageOf } from '../../domain/application/complete.ts';
-import { checkIdNumber } from '../../domain/identity/index.ts';
+import { readChild } from '../../domain/application/person.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import { isOpen } from '../../domain/season/calendar.ts';
@@ -68,7 +68,7 @@ const unwritten = (season: string, id: string, owner: string, answers: Answers):
 
 /** The child's number in its normal form, or why it cannot apply here. */
 const childNumber = (book: RuleBook, { child }: Answers): Outcome<string> => {
-  const checked = checkIdNumber(child.idNumber);
+  const checked = readChild(child);
   if (!checked.ok)
     return refuse('invalid-input', {
       fields: [{ path: 'answers.child.idNumber', code: checked.code }],

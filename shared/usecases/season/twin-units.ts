@@ -1,6 +1,7 @@
 import type { Applicant, School } from '../../allocation/types.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { checkIdNumber, normalizeIdNumber } from '../../domain/identity/index.ts';
+import { readChild } from '../../domain/application/person.ts';
+import { normalizeIdNumber } from '../../domain/identity/index.ts';
 import { nextDay } from '../../domain/season/days.ts';
 
 const sameSchools = (a: Applicant, b: Applicant): boolean =>
@@ -21,11 +22,11 @@ const guardianNumber = ({ answers }: Application): string | null =>
   answers.guardian === undefined ? null : normalizeIdNumber(answers.guardian.idNumber);
 
 const birthDate = ({ answers }: Application): string | null => {
-  const checked = checkIdNumber(answers.child.idNumber);
+  const checked = readChild(answers.child);
   return checked.ok ? checked.value.birthDate : null;
 };
 
-/** A birth over midnight gives two days; a number without a date gives no twin. */
+/** A birth over midnight gives two days; no date known gives no twin. */
 const bornTogether = (a: Application, b: Application): boolean => {
   const [one, other] = [birthDate(a), birthDate(b)];
   if (one === null || other === null) return false;
@@ -59,7 +60,9 @@ export const twinsOf = (
   const entries = new Map(applicants.map((applicant) => [applicant.id, applicant]));
   const wishes = new Map(
     applications.flatMap(({ id, answers }) =>
-      answers.twinIdNumber === undefined ? [] : [[id, twinId(answers.twinIdNumber)] as const],
+      answers.twinIdNumber === undefined
+        ? []
+        : [[id, twinId(normalizeIdNumber(answers.twinIdNumber))] as const],
     ),
   );
   // the engine refuses a unit larger than a school that has seats

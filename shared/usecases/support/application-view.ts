@@ -1,7 +1,7 @@
 import type { ApplicationView } from '../../contract/views.ts';
 import type { Application, AuditEvent, Document } from '../../domain/application/application.ts';
+import { readChild } from '../../domain/application/person.ts';
 import type { Evidence, FactKind } from '../../domain/evidence/facts.ts';
-import { checkIdNumber } from '../../domain/identity/index.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
 import { acceptedFacts, isShown } from './documents.ts';
 import { isMended } from './mended.ts';
@@ -100,7 +100,7 @@ export const viewApplication = (
   allowed: readonly string[],
 ): ApplicationView => {
   const { application } = dossier;
-  const child = checkIdNumber(application.answers.child.idNumber);
+  const child = readChild(application.answers.child);
   const documents = dossier.documents
     .filter(isShown)
     .toSorted((a, b) => Date.parse(a.addedAt) - Date.parse(b.addedAt));

@@ -3,7 +3,7 @@ import type { RuleBook } from '../../rule-book/schema.ts';
 import { canonical } from '../../zones/characters.ts';
 import { rowsOf } from '../extracts.ts';
 import { isLocked, lockLookup } from './dwelling.ts';
-import { birthLookup, parentNumbers } from './family.ts';
+import { parentLookups, parentNumbers } from './family.ts';
 import { sameAddress } from './same-address.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
@@ -16,7 +16,7 @@ export const contract: Comparison<'contract'> = {
     const rows = rowsOf(found, 'contracts').filter((row) => row.number === number);
     return [
       { registry: 'contracts', keys: [number] },
-      birthLookup(answers, found),
+      ...parentLookups(answers, found),
       ...lockLookup(rows.map(({ unitNumber }) => unitNumber)),
     ];
   },

@@ -1,17 +1,17 @@
-import { compactUpper } from '../../identity/index.ts';
+import { withoutDashes } from '../../identity/index.ts';
 import { dayInChina } from '../../season/days.ts';
 import { rowsOf } from '../extracts.ts';
-import { birthLookup, parentNumbers } from './family.ts';
+import { parentLookups, parentNumbers } from './family.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
 export const employment: Comparison<'employment'> = {
   lookups: (answers, _claim, found) => [
-    birthLookup(answers, found),
+    ...parentLookups(answers, found),
     { registry: 'employment', keys: parentNumbers(answers, found) },
   ],
   compare: (ruleBook, answers, claim, records) => {
     const parents = parentNumbers(answers, records);
-    const code = compactUpper(claim.creditCode);
+    const code = withoutDashes(claim.creditCode);
     const rows = rowsOf(records, 'employment').filter(({ idNumber }) => parents.includes(idNumber));
     if (rows.length === 0) return notFound('number-unknown');
     const asked = dayInChina(ruleBook.calendar.registrationFrom);

@@ -22,18 +22,27 @@ export const parentsOf = (person: string, found: readonly ExtractRow[]): readonl
   ),
 ];
 
+/** The parent whom a grandparent or another guardian names. */
+const namedParent = ({ guardian }: Answers): string | null =>
+  guardian?.parentIdNumber === undefined ? null : normalizeIdNumber(guardian.parentIdNumber);
+
 /**
  * The child's parents as the certificate names them. Where none is found, the guardian who says to be one: whether that
  * is so is the kinship claim's to prove. A grandparent or another guardian never stands here, nor does its flat: what a
- * court has appointed a person reads from the papers.
+ * court has appointed a person reads from the papers. The parent such a guardian names counts where the child's own
+ * household shows it to be one.
  */
 export const parentNumbers = (
   answers: Answers,
   found: readonly ExtractRow[],
 ): readonly string[] => {
-  const named = parentsOf(childNumber(answers), found);
+  const child = childNumber(answers);
+  const named = parentsOf(child, found);
+  if (named.length > 0) return named;
   const guardian = guardianNumber(answers);
-  return named.length > 0 || guardian === null || !claimsParenthood(answers) ? named : [guardian];
+  if (guardian !== null && claimsParenthood(answers)) return [guardian];
+  const parent = namedParent(answers);
+  return parent !== null && adultInHousehold(parent, child, found) === 'parent' ? [parent] : [];
 };
 
 /** By the parents' birth certificates, or by the relations in the child's household. */
@@ -52,6 +61,18 @@ export const birthLookup = (answers: Answers, found: readonly ExtractRow[]): Loo
   registry: 'births',
   keys: [childNumber(answers), ...parentNumbers(answers, found)],
 });
+
+/** What shows the child's parents: certificates, and the household where somebody else applies and names one. */
+export const parentLookups = (
+  answers: Answers,
+  found: readonly ExtractRow[],
+): readonly Lookup[] => {
+  const parent = namedParent(answers);
+  return [
+    birthLookup(answers, found),
+    ...(parent === null ? [] : [householdLookup([childNumber(answers), parent])]),
+  ];
+};
 
 export const householdLookup = (persons: readonly string[]): Lookup => ({
   registry: 'households',

@@ -1,13 +1,13 @@
 import { rowsOf } from '../extracts.ts';
 import { isInDistrict } from './dwelling.ts';
-import { birthLookup, childNumber, householdLookup, parentNumbers } from './family.ts';
+import { childNumber, householdLookup, parentLookups, parentNumbers } from './family.ts';
 import { shareHousehold } from './household-relations.ts';
 import { sameAddress } from './same-address.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
 export const hukou: Comparison<'hukou'> = {
   lookups: (answers, _claim, found) => [
-    birthLookup(answers, found),
+    ...parentLookups(answers, found),
     householdLookup([childNumber(answers), ...parentNumbers(answers, found)]),
   ],
   compare: (ruleBook, answers, claim, records) => {

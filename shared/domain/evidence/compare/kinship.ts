@@ -1,9 +1,9 @@
 import {
-  birthLookup,
   childNumber,
   claimsParenthood,
   guardianNumber,
   householdLookup,
+  parentLookups,
   parentsOf,
 } from './family.ts';
 import { adultInHousehold } from './household-relations.ts';
@@ -11,7 +11,7 @@ import { type Comparison, matched, notFound } from './verification.ts';
 
 export const kinship: Comparison<'kinship'> = {
   lookups: (answers, _claim, found) => [
-    birthLookup(answers, found),
+    ...parentLookups(answers, found),
     householdLookup([childNumber(answers), guardianNumber(answers) ?? '']),
   ],
   compare: (_ruleBook, answers, _claim, records) => {

@@ -1,10 +1,10 @@
 import { rowsOf } from '../extracts.ts';
-import { birthLookup, childNumber, parentNumbers, parentsOf } from './family.ts';
+import { childNumber, parentLookups, parentNumbers, parentsOf } from './family.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
 export const noProperty: Comparison<'no-property'> = {
   lookups: (answers, _claim, found) => [
-    birthLookup(answers, found),
+    ...parentLookups(answers, found),
     { registry: 'titles', keys: parentNumbers(answers, found) },
   ],
   compare: (_ruleBook, answers, _claim, records) => {

@@ -1,13 +1,13 @@
 import { dayInChina } from '../../season/days.ts';
 import { rowsOf } from '../extracts.ts';
 import { isInDistrict } from './dwelling.ts';
-import { birthLookup, parentNumbers } from './family.ts';
+import { parentLookups, parentNumbers } from './family.ts';
 import { sameAddress } from './same-address.ts';
 import { type Comparison, matched, notFound } from './verification.ts';
 
 export const permit: Comparison<'permit'> = {
   lookups: (answers, _claim, found) => [
-    birthLookup(answers, found),
+    ...parentLookups(answers, found),
     { registry: 'permits', keys: parentNumbers(answers, found) },
   ],
   compare: (ruleBook, answers, claim, records) => {

@@ -4,11 +4,11 @@ import { type ExtractRow, type RowOf, rowsOf } from '../extracts.ts';
 import type { MismatchCause } from '../facts.ts';
 import { isLocked, lockLookup, unitInDistrict } from './dwelling.ts';
 import {
-  birthLookup,
   childNumber,
   guardianNumber,
   householdLookup,
   isGrandparent,
+  parentLookups,
   parentNumbers,
 } from './family.ts';
 import { sameAddress } from './same-address.ts';
@@ -79,7 +79,7 @@ export const title: Comparison<'title'> = {
     const dwellings = [...rows, ...underOtherNumber(known, holder, claim)];
     return [
       { registry: 'titles', keys: [number, holder] },
-      birthLookup(answers, found),
+      ...parentLookups(answers, found),
       householdLookup([
         childNumber(answers),
         ...rows.map(({ holderIdNumber }) => holderIdNumber),
