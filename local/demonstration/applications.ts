@@ -81,7 +81,7 @@ const papersOf = (family: Family): ReadonlyMap<FactKind, Partial<Fact>> => {
         holder: 'child',
         inDistrict: local,
         since: settledOn,
-        household: 'family',
+        household: circumstance === 'COLLECTIVE' ? 'collective' : 'family',
         withParent: true,
       },
     ],

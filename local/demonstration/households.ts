@@ -9,6 +9,7 @@ export type Circumstance =
   | 'HOUSE_HUKOU'
   | 'THREE_GEN'
   | 'HUKOU_ONLY'
+  | 'COLLECTIVE'
   | 'HOUSE_ONLY'
   | 'PRESALE'
   | 'MIGRANT_OWNER'
@@ -47,7 +48,8 @@ export type Household = {
 const shares: readonly (readonly [Circumstance, number])[] = [
   ['HOUSE_HUKOU', 56],
   ['THREE_GEN', 6],
-  ['HUKOU_ONLY', 6],
+  ['HUKOU_ONLY', 5],
+  ['COLLECTIVE', 1],
   ['HOUSE_ONLY', 6],
   ['MIGRANT_OWNER', 6],
   ['MIGRANT_TENANT', 16],

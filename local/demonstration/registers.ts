@@ -27,7 +27,7 @@ const addHousehold = (rows: Rows, application: DemoApplication): void => {
   const local = current.startsWith('青禾县');
   const shared = {
     householdNumber: household.householdNumber,
-    household: 'family',
+    household: circumstance === 'COLLECTIVE' ? 'collective' : 'family',
     // the register still has the address before the street was renumbered
     address: disagreement === 'register-address-old' ? `${current}旧址` : current,
     division: local ? county : elsewhereCode,

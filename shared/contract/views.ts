@@ -8,6 +8,7 @@ import {
   placement,
 } from '../domain/application/application.ts';
 import { fact, factKind, mismatchCause, verdict } from '../domain/evidence/facts.ts';
+import { titleHolders } from '../domain/rule-book/asked-details.ts';
 import { calendar, drawRules, level, material, school, zone } from '../domain/rule-book/schema.ts';
 import { instant, localText } from '../domain/text.ts';
 
@@ -48,6 +49,10 @@ export const categoryView = z.object({
   guaranteed: z.boolean(),
   /** the fact whose address decides the zone */
   zoneBy: factKind.nullable(),
+  /** who may hold the flat; one only: the family is not asked */
+  titleHolders: z.array(z.enum(titleHolders)),
+  /** facts that must stand at one address: it is written once */
+  oneAddress: z.array(factKind),
 });
 
 export const seasonView = seasonSummary.extend({
@@ -72,6 +77,8 @@ export const seasonView = seasonSummary.extend({
   ),
   areas: z.array(z.object({ id: z.string(), name: localText })),
   twins: z.boolean(),
+  /** a sibling at a school comes first there: families are asked for one */
+  siblingsFirst: z.boolean(),
   draw: drawRules,
   /** what the coordinates of this answer are measured on */
   datum: z.string(),

@@ -1,5 +1,6 @@
 import type { SeasonView } from '../../contract/views.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
+import { atOneAddress, holdersAllowed } from '../../domain/rule-book/asked-details.ts';
 import { drawRulesOf, type RuleBook } from '../../domain/rule-book/schema.ts';
 import type { Ports } from '../ports.ts';
 import { announcedSeason, type OfSeason } from './announced-season.ts';
@@ -7,7 +8,7 @@ import { summarise } from './season-summary.ts';
 
 const viewCategories = (book: RuleBook): SeasonView['categories'] =>
   book.categories
-    .map(({ code, name, hint, rank, asks, groups, zoneBy }) => ({
+    .map(({ code, name, hint, rank, asks, groups, when, zoneBy }) => ({
       code,
       name,
       hint,
@@ -17,6 +18,8 @@ const viewCategories = (book: RuleBook): SeasonView['categories'] =>
       guaranteed:
         (book.guarantees.rank !== null && rank <= book.guarantees.rank) ||
         groups.some((group) => book.guarantees.groups.includes(group)),
+      titleHolders: [...holdersAllowed(when)],
+      oneAddress: [...atOneAddress(when)],
     }))
     .sort((a, b) => a.rank - b.rank);
 
@@ -43,6 +46,16 @@ const viewZones = (book: RuleBook): SeasonView['zones'] =>
     version,
   }));
 
+/** What the form asks, by the rule book alone. */
+export const viewForm = (
+  book: RuleBook,
+): Pick<SeasonView, 'categories' | 'materials' | 'twins' | 'siblingsFirst'> => ({
+  categories: viewCategories(book),
+  materials: book.materials,
+  twins: book.twins.bind,
+  siblingsFirst: book.siblingsFirst,
+});
+
 /** What a family needs of the rule book, in one answer of moderate size. */
 export const getSeason = async (
   ports: Pick<Ports, 'clock' | 'ruleBooks'>,
@@ -54,12 +67,10 @@ export const getSeason = async (
   return ok({
     ...summarise(found.value, ports.clock.now()),
     ages: book.ages === null ? null : { bornFrom: book.ages.bornFrom, bornTo: book.ages.bornTo },
-    categories: viewCategories(book),
-    materials: book.materials,
+    ...viewForm(book),
     schools: viewSchools(book),
     zones: viewZones(book),
     areas: book.areas,
-    twins: book.twins.bind,
     draw: drawRulesOf(book),
     datum: book.publication.datum,
   });

@@ -102,12 +102,23 @@ const tiers = (terms: HenanTerms): readonly (readonly Draft[])[] => {
         code: 'HUKOU_ONLY',
         name: text('有户无房', 'Household without a flat'),
         hint: text(
-          '孩子户口在片区内，没有住房；集体户、公租房也在此类',
-          'The child is registered in the zone and the family owns no flat there; collective households and public rental too',
+          '孩子户口在片区内，没有住房；公租房也在此类',
+          'The child is registered in the zone and the family owns no flat there; public rental too',
         ),
-        when: hukou,
+        when: { all: [hukou, { not: { fact: 'hukou', household: 'collective' } }] },
         zoneBy: 'hukou',
         asks: ['kinship', 'hukou'],
+      },
+      {
+        code: 'COLLECTIVE',
+        name: text('集体户', 'Collective household'),
+        hint: text(
+          '孩子户口在单位、学校或人才市场等集体户上，父母在本地没有住房',
+          'The child is registered in a collective household of a firm, a school or a talent office, and the parents own no flat here',
+        ),
+        when: { all: [{ ...hukou, household: 'collective' }, { fact: 'no-property' }] },
+        zoneBy: 'hukou',
+        asks: ['kinship', 'hukou', 'no-property'],
       },
     ],
     [
@@ -157,8 +168,8 @@ const tiers = (terms: HenanTerms): readonly (readonly Draft[])[] => {
         code: 'MIGRANT_OWNER',
         name: text('随迁子女（有房）', 'Migrant family with a flat'),
         hint: text(
-          '父母有本县居住证，并在片区内有住房',
-          'A parent holds a residence permit of the county and owns a flat in the zone',
+          '父母有本县居住证，并在片区内有住房；港澳台居民居住证、外国人永久居留身份证也可以',
+          'A parent holds a residence permit of the county and owns a flat in the zone; permits of Hong Kong, Macao and Taiwan residents and cards of foreign permanent residents count, too',
         ),
         when: { all: [permit, parentTitle, ...work] },
         zoneBy: 'title',
@@ -169,8 +180,8 @@ const tiers = (terms: HenanTerms): readonly (readonly Draft[])[] => {
         code: 'MIGRANT_TENANT',
         name: text('随迁子女（租房）', 'Migrant family renting'),
         hint: text(
-          '父母的居住证地址在片区内',
-          'A parent’s residence permit names an address in the zone',
+          '父母的居住证地址在片区内；港澳台居民居住证、外国人永久居留身份证也可以',
+          'A parent’s residence permit names an address in the zone; permits of Hong Kong, Macao and Taiwan residents and cards of foreign permanent residents count, too',
         ),
         when: { all: [{ ...permit, within: 'zone' }, ...work] },
         zoneBy: 'permit',

@@ -15,6 +15,8 @@ const usualMaterials: readonly Material[] = [
     documents: [
       paper('birth-certificate', '出生医学证明', 'Birth certificate'),
       paper('guardianship', '监护关系证明', 'Proof of guardianship'),
+      paper('entrustment', '父母的委托书', 'The parents’ letter of entrustment'),
+      paper('travel-document', '孩子的通行证或护照', 'The child’s travel permit or passport'),
     ],
   },
   {
@@ -44,7 +46,15 @@ const usualMaterials: readonly Material[] = [
   {
     fact: 'permit',
     registry: 'permits',
-    documents: [paper('residence-permit', '居住证', 'Residence permit')],
+    documents: [
+      paper('residence-permit', '居住证', 'Residence permit'),
+      paper(
+        'hmt-residence-permit',
+        '港澳台居民居住证',
+        'Residence permit of Hong Kong, Macao and Taiwan residents',
+      ),
+      paper('permanent-residence', '外国人永久居留身份证', 'Card of a foreign permanent resident'),
+    ],
   },
   {
     fact: 'employment',

@@ -60,11 +60,19 @@ describe('the tiers of a Henan county', () => {
     expect(categoryOf(hukouFact({ withParent: false }), title, noProperty)).toBe('HUKOU_ONLY');
   });
 
-  it('know a household without a flat, a collective one too', () => {
+  it('know a household without a flat, and a collective one whose family owns none', () => {
+    const collective = hukouFact({ household: 'collective', withParent: false });
+
     expect(categoryOf(hukouFact())).toBe('HUKOU_ONLY');
-    expect(categoryOf(hukouFact({ household: 'collective', withParent: false }))).toBe(
-      'HUKOU_ONLY',
-    );
+    expect(categoryOf(collective, noProperty)).toBe('COLLECTIVE');
+    expect(categoryOf(collective)).toBe('OTHER');
+  });
+
+  it('serve collective households with those who have no flat', () => {
+    const rankOf = (code: string) =>
+      primaryBook.categories.find((category) => category.code === code)?.rank;
+
+    expect(rankOf('COLLECTIVE')).toBe(rankOf('HUKOU_ONLY'));
   });
 
   it('know a flat without the household, registered elsewhere in the county', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../../../shared/domain/rule-book/conditions.ts';
 import { preFlight, preFlightText } from '../../../../shared/domain/rule-book/pre-flight.ts';
 import type { Category, RuleBook } from '../../../../shared/domain/rule-book/schema.ts';
 import { aSchool, aZone, juniorBook, primaryBook } from '../../../support/domain/county.ts';
@@ -25,6 +26,8 @@ const withCategory = (code: string, change: Partial<Category>, book = primaryBoo
   ...book,
   categories: book.categories.map((one) => (one.code === code ? { ...one, ...change } : one)),
 });
+const whenOf = (code: string): Condition =>
+  primaryBook.categories.find((one) => one.code === code)?.when ?? { always: true };
 const place = (code: string): string =>
   `categories[${primaryBook.categories.findIndex((one) => one.code === code)}]`;
 
@@ -209,8 +212,8 @@ describe('pre-flight', () => {
     ],
     [
       'an order by a fact that is never asked',
-      withCategory('HUKOU_ONLY', { orderBy: [{ fact: 'title' }] }),
-      [`${place('HUKOU_ONLY')}.orderBy fact-not-asked`],
+      withCategory('CARE', { orderBy: [{ fact: 'title' }] }),
+      [`${place('CARE')}.orderBy fact-not-asked`],
     ],
     [
       'a fact that nothing proves',
@@ -218,11 +221,18 @@ describe('pre-flight', () => {
         ...primaryBook,
         materials: primaryBook.materials.filter(({ fact }) => fact !== 'no-property'),
       },
-      [`${place('THREE_GEN')}.asks[3] fact-without-material`],
+      [
+        `${place('THREE_GEN')}.asks[3] fact-without-material`,
+        `${place('COLLECTIVE')}.asks[2] fact-without-material`,
+      ],
     ],
     [
       'a tier whose children all stand in a better one',
-      withCategory('THREE_GEN', { rank: 4 }),
+      withCategory('THREE_GEN', {
+        rank: 4,
+        when: { all: [whenOf('HUKOU_ONLY'), { fact: 'no-property' }] },
+        zoneBy: 'hukou',
+      }),
       [`${place('THREE_GEN')}.when category-never-reached`],
     ],
     [
