@@ -56,7 +56,7 @@ const fill: Readonly<
   title: async (page, family) => {
     const { number, address } = claimOf(family, 'title');
     const text = questions.claims.title;
-    await page.getByRole('radio', { name: text.holders.parent }).check();
+    // the holder follows from the situation, and the address from the household
     await page.getByLabel(text.number).fill(number);
     await page.getByLabel(text.address).fill(address);
   },
@@ -64,6 +64,7 @@ const fill: Readonly<
     await settled(page);
   },
   twins: (page) => page.getByRole('radio', { name: questions.twins.no, exact: true }).check(),
+  support: (page) => page.getByRole('radio', { name: questions.support.no, exact: true }).check(),
   consent: (page) =>
     page.getByRole('radio', { name: new RegExp(`^${questions.consent.yes}`) }).check(),
 };

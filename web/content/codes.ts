@@ -2,7 +2,11 @@ import type { SeasonStep } from '../../shared/contract/views.ts';
 import type { ApplicationState, Defect } from '../../shared/domain/application/application.ts';
 import type { ApplicationEvent } from '../../shared/domain/application/states.ts';
 import type { FactKind, MismatchCause, Verdict } from '../../shared/domain/evidence/facts.ts';
-import type { CreditCodeFault, IdNumberFault } from '../../shared/domain/identity/index.ts';
+import type {
+  CreditCodeFault,
+  IdNumberFault,
+  NameFault,
+} from '../../shared/domain/identity/index.ts';
 import type { Level } from '../../shared/domain/rule-book/schema.ts';
 import type { Trouble } from '../kit/api.ts';
 import { vocabulary } from '../kit/words.ts';
@@ -12,6 +16,12 @@ import { codes as zh } from './zh/codes.ts';
 export type FaultCode =
   | IdNumberFault
   | CreditCodeFault
+  | NameFault
+  | 'pinyin-form'
+  | 'travel-permit-form'
+  | 'passport-form'
+  | 'disability-card-form'
+  | 'card-of-other'
   | 'phone-form'
   | 'title-number-form'
   | 'required'

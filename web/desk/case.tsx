@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Child } from '../../shared/domain/application/answers.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import { questionWords } from '../content/questions.ts';
@@ -19,6 +20,8 @@ import { CaseFiles } from './case-files.tsx';
 import { DecisionForm } from './decision.tsx';
 import type { Desk, OpenCase, ReadReason } from './desk.ts';
 
+type Person = Pick<Child, 'name' | 'idNumber' | 'pinyin' | 'paper'>;
+
 const reasons: readonly ReadReason[] = ['review', 'arrival', 'objection', 'inquiry'];
 
 const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
@@ -26,7 +29,7 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
   const form = useWords(questionWords);
   const { yes, no, list } = useWords(common);
   const local = useLocal();
-  const { child, guardian, consent, twinIdNumber, choices } = view.answers;
+  const { child, guardian, consent, twinIdNumber, choices, support } = view.answers;
   const categoryName = (code: string | null | undefined) => {
     const found = season.categories.find((one) => one.code === code);
     return found === undefined ? '–' : local(found.name);
@@ -40,15 +43,17 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
     const found = season.zones.find((one) => one.id === id);
     return found === undefined ? id : found.schools.map(schoolNameOf).join(' / ');
   };
-  const person = (name: string, number: string) => (
+  const person = ({ name, idNumber, pinyin, paper }: Person) => (
     <>
       {name}
+      {pinyin !== undefined && ` (${pinyin})`}
       <br />
-      <span class="number">{number}</span>
+      {paper !== undefined && `${form.person.numbers[paper]} `}
+      <span class="number">{idNumber}</span>
     </>
   );
   return [
-    { label: words.child, value: person(child.name, child.idNumber) },
+    { label: words.child, value: person(child) },
     { label: words.birthDate, value: view.birthDate ?? '–' },
     { label: words.sex, value: view.sex === null ? '–' : words.sexes[view.sex] },
     ...(guardian === undefined
@@ -56,7 +61,21 @@ const useRows = ({ view, season }: OpenCase): readonly SummaryRow[] => {
       : [
           {
             label: list([words.guardian, form.guardian.relations[guardian.relation]]),
-            value: person(guardian.name, guardian.idNumber),
+            value: person(guardian),
+          },
+        ]),
+    ...(guardian?.parentIdNumber === undefined
+      ? []
+      : [{ label: form.guardian.parent, value: guardian.parentIdNumber }]),
+    ...(support === undefined
+      ? []
+      : [
+          {
+            label: form.support.row,
+            value: list([
+              form.support.wishes[support.wish].text,
+              ...(support.card === undefined ? [] : [support.card]),
+            ]),
           },
         ]),
     { label: words.category, value: categoryName(view.answers.category) },

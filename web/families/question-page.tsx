@@ -42,18 +42,24 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
   const { id, version, answers } = application;
   const base = `/${season.id}/${id}`;
   const context = { answers, season };
-  const [values, setValues] = useState<Values>(() => question.values(answers));
+  const [values, setValues] = useState<Values>(() => ({
+    ...question.prefill?.(context),
+    ...question.values(answers),
+  }));
   const set = useCallback(
     (name: string, value: string) => setValues((before) => ({ ...before, [name]: value })),
     [],
   );
   const reading = question.read(values, context);
   const action = useAction(
-    (request) =>
-      familiesApi('saveDraft', {
+    async (request) => {
+      const answer = await familiesApi('saveDraft', {
         params: { season: season.id, id },
         body: { version, request, answers: reading.ok ? reading.answers : answers },
-      }),
+      });
+      if (answer.ok) await question.afterSave?.(answer.value, request);
+      return answer;
+    },
     (saved) => {
       put(saved);
       const after = nextPath(question.path, { answers: saved.answers, season }, fromCheck);

@@ -70,6 +70,12 @@ export const codes: Codes = {
   },
   fields: {
     name: 'the name',
+    pinyin: 'the pinyin of the rare character',
+    birthDate: 'the birth date',
+    sex: 'the sex',
+    parentIdNumber: 'the ID number of the mother or father',
+    card: 'the number of the disability card',
+    same: 'whether everything else is the same',
     idNumber: 'the ID number',
     relation: 'your relation to the child',
     category: 'your situation',
@@ -83,7 +89,7 @@ export const codes: Codes = {
     basis: 'the ground',
     school: 'the school',
     stated: 'the statement about property',
-    twins: 'whether there is a twin',
+    twins: 'whether there are brothers or sisters',
     twinIdNumber: 'the ID number of the twin',
     consent: 'your choice',
     phone: 'the mobile number',
@@ -112,6 +118,16 @@ export const codes: Codes = {
       'A social credit code has digits and capital letters only (no I, O, S, V, Z)',
     'credit-code-check-digit':
       'One character of the credit code is not right. Check it against the licence',
+    'name-length': 'Shorten the name: at most 60 characters',
+    'name-character':
+      'A name has letters and the dot · only. Write □ for a character you cannot type, and enter its pinyin',
+    'pinyin-form': 'Pinyin has letters only; the tone is a mark on them or a digit',
+    'travel-permit-form':
+      'Check the permit’s number: H or M and 8 digits for Hong Kong and Macao, 8 digits for Taiwan',
+    'passport-form': 'A passport number has 5 to 17 letters and digits. Check it',
+    'disability-card-form':
+      'A disability card has 20 characters: the ID number and 2 digits. You may leave it empty',
+    'card-of-other': 'This is not the child’s own card. Check the number, or leave it empty',
     'phone-form': 'Enter an 11-digit mobile number',
     'title-number-form':
       'Enter the whole number of the certificate, for example 豫(2021)××县不动产权第0123456号',

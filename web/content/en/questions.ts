@@ -1,9 +1,12 @@
 import type { Questions } from '../questions.ts';
+import { people } from './people.ts';
 
 export const questions: Questions = {
+  ...people,
   step: (step: number, of: number) => `Step ${step} of ${of}`,
   saved: (time: string) => `Saved ${time}`,
-  idNumberHint: '18 characters. If the last one is a letter it is X; spaces do not matter',
+  idNumberHint:
+    '18 characters. If the last one is a letter it is X; spaces and dashes do not matter',
   addressHint: 'As written on the document, down to the house number',
   choose: 'Choose',
   child: {
@@ -24,8 +27,19 @@ export const questions: Questions = {
       mother: 'mother',
       father: 'father',
       grandparent: 'grandparent',
-      other: 'other guardian',
+      entrusted: 'entrusted by the parents',
+      other: 'other legal guardian',
     },
+    relationHints: {
+      mother: '',
+      father: '',
+      grandparent: '',
+      entrusted: 'A photo of the parents’ letter of entrustment is needed',
+      other: 'Named by a court, a residents’ committee or the civil affairs office: with its proof',
+    },
+    parent: 'ID number of the child’s mother or father (optional)',
+    parentHint:
+      'A flat or a permit is registered for the parents: with their number it is found more easily, and fewer papers are needed',
   },
   category: {
     title: 'Which of these fits your family?',
@@ -35,7 +49,11 @@ export const questions: Questions = {
   },
   claims: {
     kinship: { title: 'Parent and child', lead: 'Nothing to fill in: the registry is asked.' },
-    hukou: { title: 'Where is the hukou?', lead: '', address: 'Address in the household register' },
+    hukou: {
+      title: 'Where is the child’s hukou?',
+      lead: 'For a collective household: its registered address.',
+      address: 'Address in the household register',
+    },
     title: {
       title: 'What does the property certificate say?',
       lead: 'The real-estate certificate or the older house certificate.',
@@ -45,6 +63,12 @@ export const questions: Questions = {
       number: 'Certificate number',
       numberHint: 'The whole number, for example 豫(2021)××县不动产权第0123456号',
       address: 'Address on the certificate',
+      addressHint: 'Filled in from the hukou. If the certificate words it differently, change it',
+      heldBy: {
+        parent:
+          'The owners are the parents, one or both. If it is a grandparent, go back and choose that situation.',
+        grandparent: 'The owner is a grandparent.',
+      },
     },
     contract: {
       title: 'The filed purchase contract',
@@ -104,14 +128,19 @@ export const questions: Questions = {
     nearest: 'Nearest first',
   },
   twins: {
-    title: 'Is there a twin who starts this year?',
-    lead: 'Twins share one lottery number and go to one school. Each child needs an application.',
-    label: 'Twins',
+    title: 'Are there brothers or sisters at school together?',
+    lead: 'Twins share one number in the draw and go to the same school; each needs an application of its own. Where an elder child is at a school, the younger may come first there.',
+    label: 'Brothers and sisters',
     no: 'No',
-    yes: 'Yes, together at one school',
+    elder: 'An elder child is at a school here',
+    yes: 'A twin begins in the same year; both at one school, please',
+    both: 'Both',
+    which: 'Which child is the twin?',
+    another: 'A child who has not applied here yet',
     idNumber: 'ID number of the other child',
-    hint: 'With triplets, one of the others is enough',
-    row: 'Twins',
+    hint: 'Of triplets and more, one is enough',
+    row: 'Twin',
+    none: 'None',
   },
   consent: {
     title: 'May the registries be asked?',

@@ -1,8 +1,11 @@
+import { people } from './people.ts';
+
 /** Words of the form, page by page. */
 export const questions = {
+  ...people,
   step: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
   saved: (time: string) => `已保存 ${time}`,
-  idNumberHint: '18 位。最后一位是字母的填 X，空格和大小写都可以',
+  idNumberHint: '18 位。最后一位是字母的填 X，空格、横线和大小写都可以',
   addressHint: '照证件上的写法填写，写到门牌号',
   choose: '请选择',
   child: {
@@ -23,8 +26,18 @@ export const questions = {
       mother: '母亲',
       father: '父亲',
       grandparent: '祖父母或外祖父母',
-      other: '其他监护人',
+      entrusted: '受父母委托的人',
+      other: '其他法定监护人',
     },
+    relationHints: {
+      mother: '',
+      father: '',
+      grandparent: '',
+      entrusted: '需要父母的委托书，拍照上传即可',
+      other: '由法院、居（村）委会或民政部门指定，需要监护证明',
+    },
+    parent: '孩子父亲或母亲的身份证号码（选填）',
+    parentHint: '房产、居住证登记在父母名下，填了更容易查到，少交材料',
   },
   category: {
     title: '哪一种情况最符合您家？',
@@ -34,7 +47,11 @@ export const questions = {
   },
   claims: {
     kinship: { title: '亲子关系', lead: '不用填写，由部门数据核验。' },
-    hukou: { title: '户口在哪里？', lead: '', address: '户口本上的住址' },
+    hukou: {
+      title: '孩子的户口在哪里？',
+      lead: '集体户填写集体户口的登记地址。',
+      address: '户口本上的住址',
+    },
     title: {
       title: '房产证上怎么写？',
       lead: '不动产权证书或旧的房屋所有权证都可以。',
@@ -44,6 +61,11 @@ export const questions = {
       number: '证书号',
       numberHint: '照证书填写全号，例如：豫(2021)××县不动产权第0123456号',
       address: '证书上的坐落',
+      addressHint: '已照户口地址填好。证书上的写法不同的，请改成证书上的写法',
+      heldBy: {
+        parent: '产权人是父母（一方或双方）。是祖父母、外祖父母的，请返回选择相应的情况。',
+        grandparent: '产权人是祖父母或外祖父母。',
+      },
     },
     contract: {
       title: '购房合同备案信息',
@@ -102,14 +124,19 @@ export const questions = {
     nearest: '由近到远',
   },
   twins: {
-    title: '有没有同年入学的双胞胎？',
-    lead: '双胞胎、多胞胎使用同一个摇号号码，安排在同一所学校。每个孩子都要各自报名。',
-    label: '双胞胎或多胞胎',
+    title: '孩子有一起上学的兄弟姐妹吗？',
+    lead: '双胞胎、多胞胎使用同一个摇号号码，安排在同一所学校，每个孩子都要各自报名。兄姐在读的，弟弟妹妹可以优先到同一所学校。',
+    label: '兄弟姐妹',
     no: '没有',
-    yes: '有，希望在同一所学校',
+    elder: '有哥哥或姐姐在本地学校就读',
+    yes: '有同年入学的双胞胎、多胞胎，希望在同一所学校',
+    both: '两种都有',
+    which: '双胞胎是哪一个孩子？',
+    another: '还没有在这里报名的孩子',
     idNumber: '另一个孩子的身份证号码',
     hint: '多胞胎填写其中一个即可',
     row: '双胞胎',
+    none: '没有',
   },
   consent: {
     title: '是否同意查询部门数据？',

@@ -1,13 +1,13 @@
 import { TextField } from '../../kit/fields.tsx';
 import { type FieldsProps, textIn } from './question.ts';
 
-type AddressFieldProps = FieldsProps & { readonly label: string };
+type AddressFieldProps = FieldsProps & { readonly label: string; readonly hint?: string };
 
-export const AddressField = ({ values, set, faults, words, label }: AddressFieldProps) => (
+export const AddressField = ({ values, set, faults, words, label, hint }: AddressFieldProps) => (
   <TextField
     name="address"
     label={label}
-    hint={words.addressHint}
+    hint={hint ?? words.addressHint}
     value={textIn(values, 'address')}
     onValue={(value) => set('address', value)}
     autoComplete="street-address"

@@ -1,5 +1,5 @@
 import type { SeasonView } from '../../../shared/contract/views.ts';
-import type { Answers } from '../../../shared/domain/application/answers.ts';
+import type { Answers, Claim } from '../../../shared/domain/application/answers.ts';
 import { Radios } from '../../kit/fields.tsx';
 import { type FieldsProps, type Question, textIn } from './question.ts';
 import { faultsIn, required } from './rules.ts';
@@ -17,12 +17,18 @@ const CategoryFields = ({ values, set, faults, words, season, local }: FieldsPro
   />
 );
 
-/** Claims that the category does not ask for fall away; kinship needs nothing from the family but the asking. */
+/**
+ * Claims that the category does not ask for fall away, but for a sibling, who counts in every one; kinship needs nothing
+ * from the family but the asking.
+ */
 export const inCategory = (
   answers: Answers,
   { code, asks }: SeasonView['categories'][number],
+  { siblingsFirst }: Pick<SeasonView, 'siblingsFirst'>,
 ): Answers => {
-  const kept = answers.claims.filter(({ kind }) => kind !== 'kinship' && asks.includes(kind));
+  const counts = (kind: Claim['kind']) =>
+    asks.includes(kind) || (kind === 'sibling' && siblingsFirst);
+  const kept = answers.claims.filter(({ kind }) => kind !== 'kinship' && counts(kind));
   return {
     ...answers,
     category: code,
@@ -46,7 +52,7 @@ export const categoryQuestion: Question = {
         faults: faults.length > 0 ? faults : [{ path: 'category', code: 'required' }],
       };
     }
-    return { ok: true, answers: inCategory(answers, chosen) };
+    return { ok: true, answers: inCategory(answers, chosen, season) };
   },
   rows: ({ answers, season }, words, local) => {
     const chosen = season.categories.find(({ code }) => code === answers.category);

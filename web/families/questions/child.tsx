@@ -1,43 +1,49 @@
-import { checkIdNumber } from '../../../shared/domain/identity/index.ts';
-import { TextField } from '../../kit/fields.tsx';
+import type { Child } from '../../../shared/domain/application/answers.ts';
+import { readChild } from '../../../shared/domain/application/person.ts';
+import { personOf, personRules, personValues } from './person.ts';
+import { asksBirth, BirthFields, PersonFields } from './person-fields.tsx';
 import { type FieldsProps, type Question, textIn, type Values } from './question.ts';
-import { faultsIn, idNumber, required } from './rules.ts';
+import { aDay, faultsIn, required } from './rules.ts';
 
-export const ChildFields = ({ values, set, faults, words }: FieldsProps) => (
-  <>
-    <TextField
-      name="name"
-      label={words.child.name}
-      hint={words.child.nameHint}
-      value={textIn(values, 'name')}
-      onValue={(value) => set('name', value)}
-      maxLength={60}
-      fault={faults['name']}
-    />
-    <TextField
-      name="idNumber"
-      label={words.child.idNumber}
-      hint={words.idNumberHint}
-      value={textIn(values, 'idNumber')}
-      onValue={(value) => set('idNumber', value)}
-      maxLength={30}
-      narrow
-      fault={faults['idNumber']}
-    />
-  </>
-);
+export const ChildFields = (props: FieldsProps) => {
+  const { child } = props.words;
+  return (
+    <PersonFields
+      {...props}
+      nameLabel={child.name}
+      nameHint={child.nameHint}
+      numberLabel={child.idNumber}
+    >
+      {asksBirth(props.values) && <BirthFields {...props} />}
+    </PersonFields>
+  );
+};
 
-export const childFaults = (values: Values) => faultsIn(values, { name: required, idNumber });
+export const childFaults = (values: Values) =>
+  faultsIn(values, {
+    ...personRules(values),
+    ...(asksBirth(values) ? { birthDate: aDay, sex: required } : {}),
+  });
 
-export const childOf = (values: Values) => ({
-  name: textIn(values, 'name').trim(),
-  idNumber: textIn(values, 'idNumber').trim(),
-});
+const sexIn = (values: Values): Child['sex'] => {
+  const sex = textIn(values, 'sex');
+  return sex === 'male' || sex === 'female' ? sex : undefined;
+};
 
-/** The number carries the birth date, so the form does not ask for it. */
-export const birthDateOf = (text: string): string | null => {
-  const checked = checkIdNumber(text);
-  return checked.ok ? checked.value.birthDate : null;
+/** Birth date and sex stand in the answers only where the number does not carry them. */
+export const childOf = (values: Values): Child => {
+  const [birthDate, sex] = [textIn(values, 'birthDate'), sexIn(values)];
+  const asked = asksBirth(values);
+  return {
+    ...personOf(values),
+    ...(asked && birthDate !== '' ? { birthDate } : {}),
+    ...(asked && sex !== undefined ? { sex } : {}),
+  };
+};
+
+export const birthDateOf = (child: Child): string | null => {
+  const read = readChild(child);
+  return read.ok ? read.value.birthDate : null;
 };
 
 export const childQuestion: Question = {
@@ -45,7 +51,11 @@ export const childQuestion: Question = {
   asked: () => true,
   title: (words) => words.child.title,
   lead: (words) => words.child.lead,
-  values: ({ child }) => ({ name: child.name, idNumber: child.idNumber }),
+  values: ({ child }) => ({
+    ...personValues(child),
+    ...(child.birthDate === undefined ? {} : { birthDate: child.birthDate }),
+    ...(child.sex === undefined ? {} : { sex: child.sex }),
+  }),
   Fields: ChildFields,
   read: (values, { answers }) => {
     const faults = childFaults(values);
@@ -54,11 +64,18 @@ export const childQuestion: Question = {
       : { ok: true, answers: { ...answers, child: childOf(values) } };
   },
   rows: ({ answers: { child } }, words) => {
-    const birthDate = birthDateOf(child.idNumber);
+    const birthDate = birthDateOf(child);
     return [
       { label: words.child.name, value: child.name },
-      { label: words.child.idNumber, value: child.idNumber },
+      ...(child.pinyin === undefined ? [] : [{ label: words.person.pinyin, value: child.pinyin }]),
+      {
+        label: child.paper === undefined ? words.child.idNumber : words.person.numbers[child.paper],
+        value: child.idNumber,
+      },
       ...(birthDate === null ? [] : [{ label: words.child.birthDate, value: birthDate }]),
+      ...(child.sex === undefined
+        ? []
+        : [{ label: words.person.sex, value: words.person.sexes[child.sex] }]),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { compactUpper, tidyAddress } from '../../../shared/domain/identity/index.ts';
 import { TextField } from '../../kit/fields.tsx';
 import { AddressField } from './address-field.tsx';
 import { claimQuestion } from './claim-question.ts';
@@ -37,9 +38,9 @@ export const contractQuestion = claimQuestion({
   values: ({ number, estate, address }) => ({ number, estate, address }),
   claim: (values) => ({
     kind: 'contract',
-    number: textIn(values, 'number').trim(),
-    estate: textIn(values, 'estate').trim(),
-    address: textIn(values, 'address').trim(),
+    number: compactUpper(textIn(values, 'number')),
+    estate: tidyAddress(textIn(values, 'estate')),
+    address: tidyAddress(textIn(values, 'address')),
   }),
   Fields: ContractFields,
   rows: ({ number, estate, address }, { claims }) => [

@@ -25,7 +25,7 @@ const EmploymentFields = ({ values, set, faults, words }: FieldsProps) => {
         hint={text.creditCodeHint}
         value={textIn(values, 'creditCode')}
         onValue={(value) => set('creditCode', value)}
-        maxLength={30}
+        maxLength={60}
         fault={faults['creditCode']}
       />
     </>

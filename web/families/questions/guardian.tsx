@@ -1,41 +1,54 @@
 import type { Guardian } from '../../../shared/domain/application/answers.ts';
 import { Radios, TextField } from '../../kit/fields.tsx';
-import { type FieldsProps, type Question, textIn } from './question.ts';
-import { faultsIn, idNumber, required } from './rules.ts';
+import { personOf, personRules, personValues } from './person.ts';
+import { PersonFields } from './person-fields.tsx';
+import { type FieldsProps, type Question, textIn, type Values } from './question.ts';
+import { faultsIn, idNumber, numberOf, optional, required } from './rules.ts';
 
-const relations: readonly Guardian['relation'][] = ['mother', 'father', 'grandparent', 'other'];
+type Relation = Guardian['relation'];
 
-const GuardianFields = ({ values, set, faults, words }: FieldsProps) => (
-  <>
-    <TextField
-      name="name"
-      label={words.guardian.name}
-      value={textIn(values, 'name')}
-      onValue={(value) => set('name', value)}
-      autoComplete="name"
-      maxLength={60}
-      fault={faults['name']}
-    />
-    <TextField
-      name="idNumber"
-      label={words.guardian.idNumber}
-      hint={words.idNumberHint}
-      value={textIn(values, 'idNumber')}
-      onValue={(value) => set('idNumber', value)}
-      maxLength={30}
-      narrow
-      fault={faults['idNumber']}
-    />
-    <Radios
-      name="relation"
-      label={words.guardian.relation}
-      value={textIn(values, 'relation')}
-      onValue={(value) => set('relation', value)}
-      options={relations.map((value) => ({ value, text: words.guardian.relations[value] }))}
-      fault={faults['relation']}
-    />
-  </>
-);
+const relations: readonly Relation[] = ['mother', 'father', 'grandparent', 'entrusted', 'other'];
+
+const relationIn = (values: Values): Relation | undefined =>
+  relations.find((one) => one === textIn(values, 'relation'));
+
+/** Registers know a flat and a permit by the parent; a parent who applies is known already. */
+const asksParent = (relation: Relation | undefined): boolean =>
+  relation !== undefined && relation !== 'mother' && relation !== 'father';
+
+const GuardianFields = (props: FieldsProps) => {
+  const { values, set, faults, words } = props;
+  const text = words.guardian;
+  return (
+    <>
+      <Radios
+        name="relation"
+        label={text.relation}
+        value={textIn(values, 'relation')}
+        onValue={(value) => set('relation', value)}
+        options={relations.map((value) => {
+          const hint = text.relationHints[value];
+          return { value, text: text.relations[value], ...(hint === '' ? {} : { hint }) };
+        })}
+        fault={faults['relation']}
+      />
+      <PersonFields {...props} nameLabel={text.name} numberLabel={text.idNumber}>
+        {asksParent(relationIn(values)) && (
+          <TextField
+            name="parentIdNumber"
+            label={text.parent}
+            hint={text.parentHint}
+            value={textIn(values, 'parentIdNumber')}
+            onValue={(value) => set('parentIdNumber', value)}
+            maxLength={60}
+            narrow
+            fault={faults['parentIdNumber']}
+          />
+        )}
+      </PersonFields>
+    </>
+  );
+};
 
 export const guardianQuestion: Question = {
   path: 'guardian',
@@ -45,16 +58,27 @@ export const guardianQuestion: Question = {
   values: ({ guardian }) =>
     guardian === undefined
       ? {}
-      : { name: guardian.name, idNumber: guardian.idNumber, relation: guardian.relation },
+      : {
+          ...personValues(guardian),
+          relation: guardian.relation,
+          ...(guardian.parentIdNumber === undefined
+            ? {}
+            : { parentIdNumber: guardian.parentIdNumber }),
+        },
   Fields: GuardianFields,
   read: (values, { answers }) => {
-    const faults = faultsIn(values, { name: required, idNumber, relation: required });
-    const relation = relations.find((one) => one === textIn(values, 'relation'));
+    const relation = relationIn(values);
+    const parent = asksParent(relation) ? textIn(values, 'parentIdNumber').trim() : '';
+    const faults = faultsIn(values, {
+      relation: required,
+      ...personRules(values),
+      ...(asksParent(relation) ? { parentIdNumber: optional(idNumber) } : {}),
+    });
     if (faults.length > 0 || relation === undefined) return { ok: false, faults };
     const guardian = {
-      name: textIn(values, 'name').trim(),
-      idNumber: textIn(values, 'idNumber').trim(),
+      ...personOf(values),
       relation,
+      ...(parent === '' ? {} : { parentIdNumber: numberOf(parent) }),
     };
     return { ok: true, answers: { ...answers, guardian } };
   },
@@ -62,8 +86,20 @@ export const guardianQuestion: Question = {
     guardian === undefined
       ? []
       : [
-          { label: words.guardian.name, value: guardian.name },
-          { label: words.guardian.idNumber, value: guardian.idNumber },
           { label: words.guardian.relation, value: words.guardian.relations[guardian.relation] },
+          { label: words.guardian.name, value: guardian.name },
+          ...(guardian.pinyin === undefined
+            ? []
+            : [{ label: words.person.pinyin, value: guardian.pinyin }]),
+          {
+            label:
+              guardian.paper === undefined
+                ? words.guardian.idNumber
+                : words.person.numbers[guardian.paper],
+            value: guardian.idNumber,
+          },
+          ...(guardian.parentIdNumber === undefined
+            ? []
+            : [{ label: words.guardian.parent, value: guardian.parentIdNumber }]),
         ],
 };

@@ -12,6 +12,7 @@ import { permitQuestion } from './permit.tsx';
 import type { Context, Question } from './question.ts';
 import { schoolRecordQuestion } from './school-record.tsx';
 import { siblingQuestion } from './sibling.tsx';
+import { supportQuestion } from './support.tsx';
 import { titleQuestion } from './title.tsx';
 import { twinsQuestion } from './twins.tsx';
 
@@ -31,6 +32,7 @@ export const questions: readonly Question[] = [
   noPropertyQuestion,
   choicesQuestion,
   twinsQuestion,
+  supportQuestion,
   consentQuestion,
 ];
 
@@ -46,6 +48,10 @@ export const firstOpen = (context: Context): Question | null =>
   questionsFor(context).find(
     (question) => question.optional !== true && !isAnswered(question, context),
   ) ?? null;
+
+/** The first page nobody has answered, those that may be left as they are included. */
+export const firstUnanswered = (context: Context): Question | null =>
+  questionsFor(context).find((question) => !isAnswered(question, context)) ?? null;
 
 /** Where 继续 leads: the page behind this one, or the check; a page opened from the check goes back there. */
 export const nextPath = (path: string, context: Context, fromCheck: boolean): string => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SeasonView } from '../../../shared/contract/views.ts';
+import type { ApplicationView, SeasonView } from '../../../shared/contract/views.ts';
 import type { Answers } from '../../../shared/domain/application/answers.ts';
 import type { FieldFault } from '../../../shared/domain/outcome.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
@@ -39,6 +39,8 @@ export type Question = {
   readonly title: (words: Questions) => string;
   readonly lead?: (words: Questions) => string;
   readonly values: (answers: Answers) => Values;
+  /** what other answers make likely; shown where nothing is saved yet */
+  readonly prefill?: (context: Context) => Values;
   readonly Fields: (props: FieldsProps) => VNode;
   /** what the fields say, or every fault at once */
   readonly read: (values: Values, context: Context) => Reading;
@@ -48,7 +50,15 @@ export type Question = {
     words: Questions,
     local: (text: LocalText) => string,
   ) => readonly Row[];
+  /** what else is written once the page is saved; may fail without harm */
+  readonly afterSave?: (saved: ApplicationView, request: string) => Promise<void>;
 };
+
+export const chosenCategory = ({
+  answers,
+  season,
+}: Context): SeasonView['categories'][number] | undefined =>
+  season.categories.find(({ code }) => code === answers.category);
 
 export const textIn = (values: Values, name: string): string => values[name] ?? '';
 

@@ -1,7 +1,10 @@
 import {
   checkCreditCode,
+  checkDisabilityCard,
   checkIdNumber,
   checkTitleNumber,
+  countCharacters,
+  normalizeIdNumber,
 } from '../../../shared/domain/identity/index.ts';
 import type { FieldFault } from '../../../shared/domain/outcome.ts';
 import { textIn, type Values } from './question.ts';
@@ -12,14 +15,15 @@ export type Rule = (text: string) => string | null;
 export const least =
   (characters: number): Rule =>
   (text) => {
-    const found = [...text.trim()].length;
+    const found = countCharacters(text.trim());
     if (found === 0) return 'required';
     return found < characters ? 'too-small' : null;
   };
 
 export const required: Rule = least(1);
 
-const form =
+/** A written form that is judged by its check. */
+export const form =
   (
     check: (text: string) => { readonly ok: true } | { readonly ok: false; readonly code: string },
   ): Rule =>
@@ -32,6 +36,16 @@ const form =
 export const idNumber: Rule = form(checkIdNumber);
 export const creditCode: Rule = form(checkCreditCode);
 export const titleNumber: Rule = form(checkTitleNumber);
+export const disabilityCard: Rule = form(checkDisabilityCard);
+
+/** A day of the calendar, as the browser's own field gives it. */
+export const aDay: Rule = (text) => {
+  if (text === '') return 'required';
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? null : 'invalid-format';
+};
+
+/** An ID number as it is kept: no blanks, no dashes, a capital X. */
+export const numberOf = (text: string): string => normalizeIdNumber(text);
 
 export const optional =
   (rule: Rule): Rule =>

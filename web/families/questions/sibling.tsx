@@ -1,9 +1,9 @@
 import { Select, TextField } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
 import { type FieldsProps, schoolName, textIn } from './question.ts';
-import { idNumber, required } from './rules.ts';
+import { idNumber, numberOf, required } from './rules.ts';
 
-const SiblingFields = ({ values, set, faults, words, season, local }: FieldsProps) => {
+export const SiblingFields = ({ values, set, faults, words, season, local }: FieldsProps) => {
   const text = words.claims.sibling;
   return (
     <>
@@ -13,7 +13,7 @@ const SiblingFields = ({ values, set, faults, words, season, local }: FieldsProp
         hint={words.idNumberHint}
         value={textIn(values, 'idNumber')}
         onValue={(value) => set('idNumber', value)}
-        maxLength={30}
+        maxLength={60}
         narrow
         fault={faults['idNumber']}
       />
@@ -36,7 +36,7 @@ export const siblingQuestion = claimQuestion({
   values: ({ idNumber: number, school }) => ({ idNumber: number, school }),
   claim: (values) => ({
     kind: 'sibling',
-    idNumber: textIn(values, 'idNumber').trim(),
+    idNumber: numberOf(textIn(values, 'idNumber')),
     school: textIn(values, 'school'),
   }),
   Fields: SiblingFields,

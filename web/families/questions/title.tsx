@@ -1,34 +1,51 @@
+import type { Claim } from '../../../shared/domain/application/answers.ts';
+import { normalizeTitleNumber, tidyAddress } from '../../../shared/domain/identity/index.ts';
 import { Radios, TextField } from '../../kit/fields.tsx';
 import { AddressField } from './address-field.tsx';
-import { claimQuestion } from './claim-question.ts';
-import { type FieldsProps, textIn } from './question.ts';
-import { idNumber, least, optional, required, titleNumber } from './rules.ts';
+import { claimQuestion, sameAddress } from './claim-question.ts';
+import { type Context, chosenCategory, type FieldsProps, textIn, type Values } from './question.ts';
+import { idNumber, least, numberOf, required, titleNumber } from './rules.ts';
+
+type Holder = Extract<Claim, { kind: 'title' }>['holder'];
+
+const both: readonly Holder[] = ['parent', 'grandparent'];
+
+const allowed = (context: Context): readonly Holder[] =>
+  chosenCategory(context)?.titleHolders ?? both;
+
+/** Asked where the category leaves it open. */
+const holderIn = (values: Values, context: Context): Holder | undefined => {
+  const [only, ...others] = allowed(context);
+  return others.length === 0 ? only : both.find((one) => one === textIn(values, 'holder'));
+};
 
 const TitleFields = (props: FieldsProps) => {
   const { values, set, faults, words } = props;
   const text = words.claims.title;
-  const byGrandparent = textIn(values, 'holder') === 'grandparent';
+  const choice = allowed(props);
+  const holder = holderIn(values, props);
   return (
     <>
-      <Radios
-        name="holder"
-        label={text.holder}
-        value={textIn(values, 'holder')}
-        onValue={(value) => set('holder', value)}
-        options={[
-          { value: 'parent', text: text.holders.parent },
-          { value: 'grandparent', text: text.holders.grandparent },
-        ]}
-        fault={faults['holder']}
-      />
-      {byGrandparent && (
+      {choice.length > 1 ? (
+        <Radios
+          name="holder"
+          label={text.holder}
+          value={textIn(values, 'holder')}
+          onValue={(value) => set('holder', value)}
+          options={choice.map((value) => ({ value, text: text.holders[value] }))}
+          fault={faults['holder']}
+        />
+      ) : (
+        holder !== undefined && <p>{text.heldBy[holder]}</p>
+      )}
+      {holder === 'grandparent' && (
         <TextField
           name="holderIdNumber"
           label={text.holderIdNumber}
           hint={words.idNumberHint}
           value={textIn(values, 'holderIdNumber')}
           onValue={(value) => set('holderIdNumber', value)}
-          maxLength={30}
+          maxLength={60}
           narrow
           fault={faults['holderIdNumber']}
         />
@@ -39,20 +56,24 @@ const TitleFields = (props: FieldsProps) => {
         hint={text.numberHint}
         value={textIn(values, 'number')}
         onValue={(value) => set('number', value)}
-        maxLength={60}
+        maxLength={80}
         fault={faults['number']}
       />
-      <AddressField {...props} label={text.address} />
+      <AddressField
+        {...props}
+        label={text.address}
+        {...(sameAddress(props, 'title').address === undefined ? {} : { hint: text.addressHint })}
+      />
     </>
   );
 };
 
 export const titleQuestion = claimQuestion({
   kind: 'title',
-  rules: (values) => ({
-    holder: required,
+  rules: (values, context) => ({
+    ...(allowed(context).length > 1 ? { holder: required } : {}),
     // a grandparent's title is found by the grandparent's number
-    holderIdNumber: textIn(values, 'holder') === 'grandparent' ? idNumber : optional(idNumber),
+    ...(holderIn(values, context) === 'grandparent' ? { holderIdNumber: idNumber } : {}),
     number: titleNumber,
     address: least(4),
   }),
@@ -62,15 +83,15 @@ export const titleQuestion = claimQuestion({
     holder,
     holderIdNumber: holderIdNumber ?? '',
   }),
-  claim: (values) => {
-    const holder = textIn(values, 'holder') === 'grandparent' ? 'grandparent' : 'parent';
+  claim: (values, context) => {
+    const holder = holderIn(values, context) ?? 'parent';
     return {
       kind: 'title',
-      number: textIn(values, 'number').trim(),
-      address: textIn(values, 'address').trim(),
+      number: normalizeTitleNumber(textIn(values, 'number')),
+      address: tidyAddress(textIn(values, 'address')),
       holder,
       ...(holder === 'grandparent'
-        ? { holderIdNumber: textIn(values, 'holderIdNumber').trim() }
+        ? { holderIdNumber: numberOf(textIn(values, 'holderIdNumber')) }
         : {}),
     };
   },
