@@ -11,6 +11,7 @@ import { listFiles } from '../../shared/usecases/families/list-files.ts';
 import { lookUp } from '../../shared/usecases/families/look-up.ts';
 import { raiseObjection } from '../../shared/usecases/families/raise-objection.ts';
 import { removeDocument } from '../../shared/usecases/families/remove-document.ts';
+import { rejoin } from '../../shared/usecases/families/rejoin.ts';
 import { requestCode } from '../../shared/usecases/families/request-code.ts';
 import { reuseDocument } from '../../shared/usecases/families/reuse-document.ts';
 import { saveDraft } from '../../shared/usecases/families/save-draft.ts';
@@ -57,6 +58,7 @@ const handlersOf = (ports: Ports, showCodes: boolean): Handlers<typeof familiesA
   getResult: ({ actor, params }) => getResult(ports, actor, params),
   acceptPlace: ({ actor, params, body }) => acceptPlace(ports, actor, { ...body, ...params }),
   declinePlace: ({ actor, params, body }) => declinePlace(ports, actor, { ...body, ...params }),
+  rejoin: ({ actor, params, body }) => rejoin(ports, actor, { ...body, ...params }),
   raiseObjection: ({ actor, params, body }) => raiseObjection(ports, actor, { ...body, ...params }),
 });
 

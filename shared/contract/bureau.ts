@@ -4,13 +4,12 @@ import { dashboard, extractKind, ruleFault, seasonReport } from './bureau-views.
 import {
   applicationParams,
   changing,
-  command,
   documentId,
   reading,
   seasonId,
   seasonParams,
 } from './common.ts';
-import { decision, queueQuery, readReason, release, released } from './desk.ts';
+import { decision, objectionAnswer, queueQuery, readReason, release, released } from './desk.ts';
 import type { Endpoints } from './endpoint.ts';
 import { caseView, queuePage } from './views.ts';
 
@@ -114,7 +113,7 @@ export const bureauApi = {
     summary: { zh: '答复异议', en: 'Decide an objection' },
     signIn: 'bureau',
     params: applicationParams,
-    body: command.extend({ upheld: z.boolean(), answer: z.string().trim().min(5).max(500) }),
+    body: objectionAnswer,
     response: caseView,
     status: 200,
     refusals: [...changing, 'same-approver'],

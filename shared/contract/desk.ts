@@ -25,6 +25,15 @@ export const decision = command.extend({
 });
 export type Decision = z.infer<typeof decision>;
 
+/** The answer to an objection; one that is right can come with the facts put right. */
+export const objectionAnswer = command.extend({
+  upheld: z.boolean(),
+  answer: z.string().trim().min(5).max(500),
+  verdicts: decision.shape.verdicts.default([]),
+  zone: decision.shape.zone,
+});
+export type ObjectionAnswer = z.infer<typeof objectionAnswer>;
+
 /** A child whose application somebody else holds, named by its ID number: never in an address, never in a log. */
 export const release = z.strictObject({
   idNumber: z.string().trim().min(5).max(20),

@@ -5,7 +5,7 @@ import { factKind } from '../domain/evidence/facts.ts';
 import { applicationParams, command, documentId, requestId, seasonId } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
 import { proofView } from './proof-view.ts';
-import { applicationSummary, applicationView, documentView, resultView } from './views.ts';
+import { applicationSummary, applicationView, objectionFileView, resultView } from './views.ts';
 
 const phone = z.string().trim().min(5).max(20);
 
@@ -19,6 +19,8 @@ const changing = [
 
 /** sizes in bytes; the phone shrinks photos, so a larger file is a mistake or an attack */
 export const maxDocumentBytes = 8 * 1024 * 1024;
+
+export const maxObjectionFiles = 5;
 
 export const familiesApi = {
   requestCode: {
@@ -147,7 +149,9 @@ export const familiesApi = {
     signIn: 'guardian',
     params: applicationParams,
     body: command.extend({
-      fact: factKind,
+      /** null only with an objection */
+      fact: factKind.nullable(),
+      /** `objection` for a file that goes with one */
       material: z.string().max(40),
       mediaType: z.string().max(60),
       bytes: z.int().min(1),
@@ -162,7 +166,13 @@ export const familiesApi = {
       }),
     }),
     status: 201,
-    refusals: [...changing, 'outside-registration', 'file-type-refused', 'file-too-large'],
+    refusals: [
+      ...changing,
+      'outside-registration',
+      'outside-objection',
+      'file-type-refused',
+      'file-too-large',
+    ],
   },
   settleDocument: {
     method: 'post',
@@ -170,7 +180,7 @@ export const familiesApi = {
     summary: { zh: '文件已上传,请检查', en: 'The file is there: check it' },
     signIn: 'guardian',
     params: applicationParams.extend({ document: documentId }),
-    response: z.object({ document: documentView, application: applicationView }),
+    response: z.object({ document: objectionFileView, application: applicationView }),
     status: 200,
     refusals: [
       'not-signed-in',
@@ -271,6 +281,17 @@ export const familiesApi = {
     response: applicationView,
     status: 200,
     refusals: [...changing, 'outside-confirmation'],
+  },
+  rejoin: {
+    method: 'post',
+    path: '/families/{season}/applications/{id}/rejoin',
+    summary: { zh: '参加补录', en: 'Take part in the supplement round' },
+    signIn: 'guardian',
+    params: applicationParams,
+    body: command,
+    response: applicationView,
+    status: 200,
+    refusals: [...changing, 'outside-registration'],
   },
   raiseObjection: {
     method: 'post',

@@ -164,7 +164,10 @@ export const publicApi = {
     summary: { zh: '公示名单', en: 'Public list of results' },
     signIn: 'none',
     params: seasonParams,
-    query: pageQuery.pick({ cursor: true }),
+    /** of the newest published run, unless another is named */
+    query: pageQuery
+      .pick({ cursor: true })
+      .extend({ run: z.coerce.number().int().min(1).optional() }),
     response: z.object({
       items: z.array(z.object({ id: z.string(), name: z.string(), school: z.string() })),
       next: z.string().nullable(),

@@ -21,6 +21,7 @@ export const seasonStep = z.enum([
   'published',
   'objection',
   'confirmation',
+  'supplement',
   'closed',
 ]);
 export type SeasonStep = z.infer<typeof seasonStep>;
@@ -106,12 +107,16 @@ export type DocumentView = z.infer<typeof documentView>;
 
 /** One thing to put right, and whether the family has done something about it since. */
 export const defectView = defect.extend({ mended: z.boolean() });
+/** A file that goes with an objection, and the fact it is about. */
+export const objectionFileView = documentView.extend({ fact: factKind.nullable() });
 
 export const timelineEntry = z.object({
   event: z.string(),
   to: applicationState,
   at: instant,
   by: z.enum(['guardian', 'school', 'bureau', 'system']),
+  /** of a placement */
+  school: z.string().optional(),
 });
 
 /** What a guardian sees of the own child's application. */
@@ -134,7 +139,11 @@ export const applicationView = z.object({
   defects: z.array(defectView),
   amendBy: instant.nullable(),
   placement: placement.nullable(),
+  /** places the child had before, oldest first */
+  earlier: z.array(placement),
   objection: objection.omit({ decidedBy: true }).nullable(),
+  /** given before the objection is sent in, too */
+  objectionFiles: z.array(objectionFileView),
   timeline: z.array(timelineEntry),
   /** events this guardian may cause now: submit, withdraw, accept, … */
   allowed: z.array(z.string()),

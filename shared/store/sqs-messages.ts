@@ -8,6 +8,7 @@ const templates = [
   'returned',
   'qualified',
   'placed',
+  'supplement-placed',
   'objection-decided',
 ] as const satisfies readonly Message['template'][];
 

@@ -197,6 +197,7 @@ export type Message = {
     | 'returned'
     | 'qualified'
     | 'placed'
+    | 'supplement-placed'
     | 'objection-decided';
   /** codes and application numbers; never names, numbers or addresses of people */
   readonly facts: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { Answer, Client, Trouble } from '../kit/api.ts';
 import type { Put } from '../kit/put-file.ts';
 
 export type Upload = {
-  readonly fact: FactKind;
+  readonly fact: FactKind | null;
   readonly material: string;
   readonly blob: Blob;
   readonly mediaType: string;

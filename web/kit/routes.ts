@@ -41,6 +41,7 @@ export const familiesRoutes: Routes<typeof familiesApi> = {
   getProof: 'get /families/{season}/applications/{id}/proof',
   acceptPlace: 'post /families/{season}/applications/{id}/accept',
   declinePlace: 'post /families/{season}/applications/{id}/decline',
+  rejoin: 'post /families/{season}/applications/{id}/rejoin',
   raiseObjection: 'post /families/{season}/applications/{id}/objection',
 };
 

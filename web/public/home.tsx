@@ -19,6 +19,7 @@ const colours: Readonly<Record<SeasonStep, Colour>> = {
   draw: 'blue',
   objection: 'orange',
   confirmation: 'orange',
+  supplement: 'orange',
   published: 'blue',
   closed: 'grey',
 };
@@ -29,6 +30,7 @@ const hasRecord: ReadonlySet<SeasonStep> = new Set([
   'published',
   'objection',
   'confirmation',
+  'supplement',
   'closed',
 ]);
 

@@ -42,6 +42,8 @@ export const placement = z.strictObject({
   pool: z.string().nullable(),
   number: z.int().min(1),
   metres: z.int().min(0),
+  /** given by the supplement round, and so to be confirmed in its days */
+  supplement: z.literal(true).optional(),
 });
 export type Placement = z.infer<typeof placement>;
 
@@ -78,6 +80,8 @@ export const application = z.strictObject({
   /** how many files the family gave; 0 is the headline figure */
   documents: z.int().min(0),
   placement: placement.nullable(),
+  /** places the child had before, oldest first; it holds none of them any more */
+  earlier: z.array(placement).default([]),
   objection: objection.nullable(),
   submittedAt: instant.nullable(),
   updatedAt: instant,
@@ -87,6 +91,9 @@ export const application = z.strictObject({
   lastEventHash: z.string().nullable(),
 });
 export type Application = z.infer<typeof application>;
+
+/** material of a file that goes with an objection; no rule book asks for it */
+export const objectionMaterial = 'objection';
 
 export const documentState = z.enum(['WAITING', 'ACCEPTED', 'REFUSED']);
 
@@ -106,8 +113,9 @@ export const document = z.strictObject({
   season: z.string(),
   application: z.string(),
   id: z.string(),
-  fact: factKind,
-  /** code of the material, e.g. household-register */
+  /** null: of an objection that is about something else */
+  fact: factKind.nullable(),
+  /** code of the material, e.g. household-register, or `objectionMaterial` */
   material: z.string(),
   mediaType: z.string(),
   bytes: z.int().min(1),

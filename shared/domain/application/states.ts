@@ -72,7 +72,7 @@ const rules = {
       ACCEPTED: 'ACCEPTED',
     },
   },
-  /** answers; of a child that has a place it moves nobody: nothing in the season replaces a placement yet */
+  /** answers; a child that has a place keeps it, and where it is right takes part in the supplement for a better one */
   'decide-objection': {
     by: ['bureau'],
     moves: {
@@ -88,10 +88,12 @@ const rules = {
   /** a child that arrives without having accepted is not sent away */
   confirm: { by: ['school'], moves: { PLACED: 'CONFIRMED', ACCEPTED: 'CONFIRMED' } },
   'no-show': { by: ['school'], moves: { PLACED: 'NO_SHOW', ACCEPTED: 'NO_SHOW' } },
-  /** another placement, kept for upheld objections and the supplement round; no use case causes it yet */
+  /** into the supplement round, without the place it had */
+  rejoin: { by: ['guardian'], moves: { DECLINED: 'QUALIFIED', NO_SHOW: 'QUALIFIED' } },
+  /** the supplement's publication, after an upheld objection; a child that already goes to school there moves, too */
   replace: {
-    by: ['bureau', 'system'],
-    moves: { PLACED: 'PLACED', ACCEPTED: 'PLACED', DECLINED: 'PLACED', NO_SHOW: 'PLACED' },
+    by: ['system'],
+    moves: { PLACED: 'PLACED', ACCEPTED: 'PLACED', CONFIRMED: 'PLACED' },
   },
 } as const satisfies Record<string, Rule>;
 

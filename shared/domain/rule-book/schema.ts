@@ -11,6 +11,15 @@ const point = z.tuple([metres, metres]);
 export const level = z.enum(['primary', 'junior']);
 export type Level = z.infer<typeof level>;
 
+/** A second round over the seats that are left, after the children of the first have arrived. */
+export const supplement = z.strictObject({
+  /** until then families join who declined, were not there, or never applied */
+  joinTo: instant,
+  publishAt: instant,
+  confirmTo: instant,
+});
+export type Supplement = z.infer<typeof supplement>;
+
 /** Each entry ends the one before; use cases ask shared/domain/season/calendar.ts which step a moment falls in. */
 export const calendar = z.strictObject({
   announcedAt: instant,
@@ -21,6 +30,8 @@ export const calendar = z.strictObject({
   publishAt: instant,
   objectionTo: instant,
   confirmTo: instant,
+  /** lies between confirmTo and listsDownAt; absent: there is none */
+  supplement: supplement.optional(),
   /** public lists come down */
   listsDownAt: instant,
 });

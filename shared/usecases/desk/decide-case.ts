@@ -3,7 +3,7 @@ import type { CaseView } from '../../contract/views.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { Evidence } from '../../domain/evidence/facts.ts';
 import { type FieldFault, type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import { isBefore } from '../../domain/season/calendar.ts';
+import { closesAt, isBefore } from '../../domain/season/calendar.ts';
 import type { Instant } from '../../domain/text.ts';
 import type { StaffActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
@@ -47,8 +47,9 @@ const giveBack = (
   const { calendar, publication } = season.book;
   const judged = weighed(application.evidence, evidence, decision.verdicts);
   const due = later(now, publication.amendHours * hours);
-  const amendBy = isBefore(due, calendar.reviewTo) ? due : calendar.reviewTo;
-  if (!isBefore(now, amendBy)) return refuse('wrong-state', { facts: { reviewTo: amendBy } });
+  const last = closesAt(calendar, 'amendment', now);
+  if (last === null) return refuse('wrong-state', { facts: { reviewTo: calendar.reviewTo } });
+  const amendBy = isBefore(due, last) ? due : last;
   return ok({
     patch: {
       evidence: [...evidence],

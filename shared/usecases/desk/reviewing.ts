@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { type ApplicationEvent, allowedEvents } from '../../domain/application/states.ts';
-import { isBefore, isOpen } from '../../domain/season/calendar.ts';
+import { confirmationOf, isBefore, isOpen } from '../../domain/season/calendar.ts';
+import type { RunState } from '../../domain/season/run.ts';
 import type { Instant } from '../../domain/text.ts';
 import { actorName, type StaffActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
@@ -12,30 +13,38 @@ export const isOverdue = (
   now: Instant,
 ): boolean => state === 'RETURNED' && amendBy !== null && !isBefore(now, amendBy);
 
+/** nobody stands on a roster that is still to be drawn from or published */
+const isOver: ReadonlySet<RunState> = new Set(['PUBLISHED', 'VOID']);
+
 /**
- * A school looks until the roster is frozen, at the latest until the draw. What is left over then, and what an upheld
- * objection brings back, the bureau settles; it takes part in the next run.
+ * A school looks until the roster is frozen, at the latest until the draw, and once more at those who come late to the
+ * supplement. What is left over then, and what an upheld objection brings back, the bureau settles; it takes part in
+ * the next run.
  */
 export const mayReview = async (
   ports: Pick<Ports, 'runs'>,
   actor: StaffActor,
   { season, book }: OpenSeason,
   now: Instant,
-): Promise<boolean> =>
-  actor.kind === 'bureau' ||
-  (isBefore(now, book.calendar.drawAt) && (await ports.runs.list(season.id)).length === 0);
+): Promise<boolean> => {
+  if (actor.kind === 'bureau') return true;
+  const runs = await ports.runs.list(season.id);
+  return runs.length === 0
+    ? isBefore(now, book.calendar.drawAt)
+    : isOpen(book.calendar, 'late-review', now) && runs.every(({ state }) => isOver.has(state));
+};
 
 const inTime = (
   event: ApplicationEvent,
   { calendar }: OpenSeason['book'],
-  { objection }: Application,
+  { objection, placement }: Application,
   now: Instant,
 ): boolean => {
   switch (event) {
     case 'return':
-      return isBefore(now, calendar.reviewTo);
+      return isOpen(calendar, 'amendment', now);
     case 'confirm':
-      return isOpen(calendar, 'confirmation', now);
+      return isOpen(calendar, confirmationOf(placement), now);
     case 'no-show':
       return isOpen(calendar, 'lists', now);
     case 'decide-objection':

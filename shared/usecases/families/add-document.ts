@@ -9,8 +9,7 @@ import { objectKey } from '../support/documents.ts';
 import { acceptedTypes, isAcceptedType } from '../support/file-kind.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
-import { checkRoom, documentIdOf, type Purpose } from './file-room.ts';
-import { checkEditable } from './windows.ts';
+import { checkOpen, checkRoom, documentIdOf, type Purpose } from './file-room.ts';
 
 type Added = z.infer<typeof familiesApi.addDocument.response>;
 
@@ -39,8 +38,8 @@ export const addDocument = async (
   const key = objectKey(input.season, input.id, id);
   const added = await commit(ports, own.value.application, input, async (application) => {
     const now = ports.clock.now();
-    const editable = checkEditable(season.book, application, now);
-    if (!editable.ok) return editable;
+    const open = checkOpen(season.book, application, input, now);
+    if (!open.ok) return open;
     const file = fileFault(input);
     if (!file.ok) return file;
     const before = await ports.applications.documents(application.season, application.id);

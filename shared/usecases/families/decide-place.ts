@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../contract/views.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import { isOpen } from '../../domain/season/calendar.ts';
+import { confirmationOf, isOpen } from '../../domain/season/calendar.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
@@ -19,8 +19,8 @@ const decidePlace =
     const own = await loadOwn(ports, actor, input);
     if (!own.ok) return own;
     const { season } = own.value;
-    const decided = await commit(ports, own.value.application, input, () =>
-      isOpen(season.book.calendar, 'confirmation', ports.clock.now())
+    const decided = await commit(ports, own.value.application, input, ({ placement }) =>
+      isOpen(season.book.calendar, confirmationOf(placement), ports.clock.now())
         ? ok({ patch: {}, happenings: [{ event, by: actor }] })
         : refuse('outside-confirmation'),
     );

@@ -1,11 +1,11 @@
 import type { ApplicationView } from '../../contract/views.ts';
-import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
-import { isOpen } from '../../domain/season/calendar.ts';
+import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
+import { checkObjecting } from './windows.ts';
 
 /** One objection a child, while they are heard; after the answer the ways of the law are open. */
 export const raiseObjection = async (
@@ -18,9 +18,8 @@ export const raiseObjection = async (
   const { season } = own.value;
   const raised = await commit(ports, own.value.application, input, (application) => {
     const now = ports.clock.now();
-    if (!isOpen(season.book.calendar, 'objection', now)) return refuse('outside-objection');
-    if (application.objection !== null)
-      return refuse('wrong-state', { facts: { objection: application.objection.standing } });
+    const objecting = checkObjecting(season.book, application, now);
+    if (!objecting.ok) return objecting;
     return ok({
       patch: { objection: { standing: 'open', reason: input.reason, raisedAt: now } },
       happenings: [{ event: 'object', by: actor }],

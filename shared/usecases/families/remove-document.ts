@@ -4,10 +4,10 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { type Command, commit } from '../support/commit.ts';
-import { isShown, removeTakenBack, takenBack } from '../support/documents.ts';
+import { isOfObjection, isShown, removeTakenBack, takenBack } from '../support/documents.ts';
 import type { OfApplication } from '../support/own-application.ts';
 import { loadOwn, viewFor } from './answer.ts';
-import { checkEditable } from './windows.ts';
+import { checkOpen } from './file-room.ts';
 
 type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'documents' | 'ruleBooks'>;
 
@@ -28,13 +28,13 @@ export const removeDocument = async (
   const { season } = own.value;
   const find = () => ports.applications.findDocument(input.season, input.id, input.document);
   const removed = await commit(ports, own.value.application, input, async (application) => {
-    const editable = checkEditable(season.book, application, ports.clock.now());
-    if (!editable.ok) return editable;
     const document = await find();
     if (document === null || !isShown(document)) return refuse('not-found');
+    const open = checkOpen(season.book, application, document, ports.clock.now());
+    if (!open.ok) return open;
     if (isRelied(application, document))
       return refuse('wrong-state', { facts: { state: application.state } });
-    const given = document.state === 'ACCEPTED' ? 1 : 0;
+    const given = document.state === 'ACCEPTED' && !isOfObjection(document) ? 1 : 0;
     return ok({
       patch: { documents: application.documents - given },
       happenings: [],

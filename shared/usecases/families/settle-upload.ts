@@ -8,7 +8,7 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
-import { type OfDocument, withdrawnRefusal } from '../support/documents.ts';
+import { isOfObjection, type OfDocument, withdrawnRefusal } from '../support/documents.ts';
 import { examineFile } from './examine-file.ts';
 
 type Needs = Pick<Ports, 'applications' | 'clock' | 'digest' | 'documents'>;
@@ -52,8 +52,10 @@ const settleOnce = async (
   const examined = await examineFile(ports, document, others);
   if (!examined.ok && examined.refusal.code === 'file-not-received') return examined;
   const settled = settledBy(document, examined);
+  // what a family adds to an objection, it was not asked for
+  const asked = !isOfObjection(document);
   const change = changeOf(ports, application, {
-    patch: { documents: application.documents + (examined.ok ? 1 : 0) },
+    patch: { documents: application.documents + (asked && examined.ok ? 1 : 0) },
     happenings: [],
     documents: [settled],
   });

@@ -48,6 +48,7 @@ const blank = (): Omit<Application, Kept> => ({
   amendBy: null,
   documents: 0,
   placement: null,
+  earlier: [],
   objection: null,
   submittedAt: null,
 });

@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { allowedEvents, transition } from '../../domain/application/states.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
-import { isBefore, isOpen } from '../../domain/season/calendar.ts';
+import { confirmationOf, isBefore, isOpen } from '../../domain/season/calendar.ts';
 import type { Instant } from '../../domain/text.ts';
 
 /** A draft follows registration; a returned application may be mended after it, until its own day. */
@@ -26,9 +26,11 @@ const inTime = (event: string, book: RuleBook, application: Application, now: In
       return isOpen(book.calendar, 'registration', now);
     case 'accept':
     case 'decline':
-      return isOpen(book.calendar, 'confirmation', now);
+      return isOpen(book.calendar, confirmationOf(application.placement), now);
+    case 'rejoin':
+      return isOpen(book.calendar, 'joining', now);
     case 'object':
-      return application.objection === null && isOpen(book.calendar, 'objection', now);
+      return checkObjecting(book, application, now).ok;
     default:
       return true;
   }
@@ -43,6 +45,18 @@ export const checkEditable = (
   const { state } = application;
   if (transition(state, 'save') === null) return refuse('wrong-state', { facts: { state } });
   return mayEdit(book, application, now) ? ok(undefined) : refuse('outside-registration');
+};
+
+/** Whether an objection may be raised now: one a child, while they are heard. */
+export const checkObjecting = (
+  { calendar }: RuleBook,
+  { objection }: Application,
+  now: Instant,
+): Outcome<undefined> => {
+  if (!isOpen(calendar, 'objection', now)) return refuse('outside-objection');
+  return objection === null
+    ? ok(undefined)
+    : refuse('wrong-state', { facts: { objection: objection.standing } });
 };
 
 /** What the family may do at this moment: the table of states and the calendar together. */

@@ -17,20 +17,21 @@ const firstRow = (cursor: string | undefined): number =>
     : 0;
 
 /**
- * Application number, masked name, school; there from publication until the lists come down. The rows were masked when
+ * Of one run, without a word the newest: application number, masked name, school; there from publication until the lists come down. The rows were masked when
  * the run was published: whoever lists them can open no name.
  */
 export const listResults = async (
   ports: Pick<Ports, 'clock' | 'records' | 'ruleBooks' | 'runs'>,
-  input: OfSeason & { readonly cursor?: string | undefined },
+  input: OfSeason & { readonly cursor?: string | undefined; readonly run?: number | undefined },
 ): Promise<Outcome<Listed>> => {
   const found = await announcedSeason(ports, input);
   if (!found.ok) return found;
   const { season, book } = found.value;
   if (season.publishedRun === null || !isOpen(book.calendar, 'lists', ports.clock.now()))
     return refuse('not-found');
-  const run = await ports.runs.find(season.id, season.publishedRun);
+  const run = await ports.runs.find(season.id, input.run ?? season.publishedRun);
   const from = firstRow(input.cursor);
+  if (run !== null && run.state !== 'PUBLISHED') return refuse('not-found');
   if (run === null || from >= run.published) return ok({ items: [], next: null });
   const rows = await readPublicPart(ports.records, run, from);
   const next = from + publishedAtOnce;

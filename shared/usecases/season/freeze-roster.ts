@@ -2,7 +2,6 @@ import {
   canonicalInstance,
   checkInstance,
   engineVersion,
-  findShortage,
   unitIds,
 } from '../../allocation/index.ts';
 import type { Instance } from '../../allocation/types.ts';
@@ -14,13 +13,16 @@ import { ok, refuse } from '../../domain/outcome.ts';
 import type { Calendar } from '../../domain/rule-book/schema.ts';
 import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
+import type { Instant } from '../../domain/text.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { districtSeason, type OpenSeason } from '../support/open-season.ts';
 import { signedAfter } from './announcing.ts';
+import { seeksBetter, shortageOfWaiting } from './better-place.ts';
 import { everyApplication } from './every-application.ts';
 import { writeRosterParts } from './family-parts.ts';
+import { isSupplement } from './load.ts';
 import { mayBegin } from './may-begin.ts';
 import { rosterOf } from './roster.ts';
 import { runFiles, writeJsonRecord } from './run-files.ts';
@@ -47,21 +49,38 @@ type Needs = Pick<
   | 'signer'
 >;
 
-type Ready = { readonly qualified: readonly Application[]; readonly leftOut: number };
+type Round = {
+  /** until then families may still come */
+  readonly joinTo: Instant;
+  /** from then on whoever is not reviewed is left out */
+  readonly reviewTo: Instant;
+  readonly supplement: boolean;
+};
+
+const roundOf = (calendar: Calendar, earlier: readonly Run[]): Round => {
+  const { registrationTo, reviewTo, supplement } = calendar;
+  const isSecond = isSupplement(earlier, Number.POSITIVE_INFINITY);
+  return isSecond && supplement !== undefined
+    ? { joinTo: supplement.joinTo, reviewTo: supplement.publishAt, supplement: true }
+    : { joinTo: registrationTo, reviewTo, supplement: isSecond };
+};
+
+type Ready = { readonly taking: readonly Application[]; readonly leftOut: number };
 
 /** Registration is over, and nobody waits for a reviewer while there is time to review. */
 const readyToFreeze = (
-  calendar: Calendar,
-  now: string,
+  { joinTo, reviewTo, supplement }: Round,
+  now: Instant,
   applications: readonly Application[],
 ): Outcome<Ready> => {
-  if (isBefore(now, calendar.registrationTo))
-    return refuse('registration-still-open', { facts: { until: calendar.registrationTo } });
+  if (isBefore(now, joinTo)) return refuse('registration-still-open', { facts: { until: joinTo } });
   const open = applications.filter(({ state }) => openForReview.includes(state)).length;
-  if (open > 0 && isBefore(now, calendar.reviewTo))
-    return refuse('reviews-open', { facts: { open, until: calendar.reviewTo } });
+  if (open > 0 && isBefore(now, reviewTo))
+    return refuse('reviews-open', { facts: { open, until: reviewTo } });
   return ok({
-    qualified: applications.filter(({ state }) => state === 'QUALIFIED'),
+    taking: applications.filter(
+      (one) => one.state === 'QUALIFIED' || (supplement && seeksBetter(one)),
+    ),
     leftOut: open,
   });
 };
@@ -76,32 +95,28 @@ const rosterIn = (
   ports: Needs,
   season: OpenSeason,
   applications: readonly Application[],
-  qualified: readonly Application[],
+  taking: readonly Application[],
 ) => {
   const { id } = season.season;
-  const roster = rosterOf(
-    { ...season, book: withSeatsLeft(season.book, applications) },
-    qualified,
-    {
-      applicationId: (idNumber) => ports.keyed.applicationId(id, idNumber),
-      ticket: (application) => ports.keyed.ticket(id, application),
-    },
-  );
+  const roster = rosterOf({ ...season, book: withSeatsLeft(season.book, applications) }, taking, {
+    applicationId: (idNumber) => ports.keyed.applicationId(id, idNumber),
+    ticket: (application) => ports.keyed.ticket(id, application),
+  });
   const instance = sound(roster.instance);
   const text = canonicalJson(instance);
-  return { rows: roster.rows, instance, text, hash: ports.digest.sha256(text) };
+  return { ...roster, instance, text, hash: ports.digest.sha256(text) };
 };
 type Roster = ReturnType<typeof rosterIn>;
 
 /** What later steps and families read; written before the run names it, and the same when it is written again. */
-const writeFiles = async (ports: Needs, run: Run, { rows, instance, text }: Roster) => {
+const writeFiles = async (ports: Needs, run: Run, { rows, moving, instance, text }: Roster) => {
   const tree = rosterTreeOf(ports, run, instance);
   const { rosterTree } = runFiles(run.season, run.number, run.rosterHash);
   await writeJsonRecord(ports.records, run.instanceKey, text);
   await writeJsonRecord(
     ports.records,
     run.rosterKey,
-    JSON.stringify({ rows, shortage: findShortage(instance) }),
+    JSON.stringify({ rows, shortage: shortageOfWaiting(instance, moving) }),
   );
   await writeTree(ports.records, rosterTree, tree);
   await writeRosterParts(ports, run, instance);
@@ -165,12 +180,13 @@ export const freezeRoster = async (
   if (!loaded.ok) return loaded;
   const { season, book } = loaded.value;
 
-  const applications = await everyApplication(ports, season.id);
-  const ready = readyToFreeze(book.calendar, ports.clock.now(), applications);
-  if (!ready.ok) return ready;
-  const roster = rosterIn(ports, loaded.value, applications, ready.value.qualified);
-
   const earlier = (await ports.runs.list(season.id)).toSorted((a, b) => a.number - b.number);
+  const applications = await everyApplication(ports, season.id);
+  const round = roundOf(book.calendar, earlier);
+  const ready = readyToFreeze(round, ports.clock.now(), applications);
+  if (!ready.ok) return ready;
+  const roster = rosterIn(ports, loaded.value, applications, ready.value.taking);
+
   const begins = mayBegin(earlier, {
     rosterHash: roster.hash,
     ruleBookHash: season.ruleBookHash,

@@ -23,6 +23,10 @@ export type AtVersion = {
   readonly version?: number;
 };
 
+/** A result of the season is out before this run: it goes over the seats that are left. */
+export const isSupplement = (runs: readonly Run[], number: number): boolean =>
+  runs.some((run) => run.number < number && run.state === 'PUBLISHED');
+
 /** The season's newest run, which alone may be drawn, approved and published. */
 export const loadNewestRun: typeof loadRun = async (ports, actor, at) => {
   const loaded = await loadRun(ports, actor, at);

@@ -5,7 +5,7 @@ import { isBefore } from '../../domain/season/calendar.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { BureauActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type AtVersion, loadNewestRun } from './load.ts';
+import { type AtVersion, isSupplement, loadNewestRun } from './load.ts';
 import { viewRun } from './run-view.ts';
 
 type Command = AtVersion & { readonly version: number };
@@ -25,8 +25,10 @@ export const publishRun = async (
     return refuse('wrong-state', { facts: { state: run.state } });
   if (run.state === 'APPROVED' && run.version !== command.version)
     return refuse('changed-meanwhile');
-  if (isBefore(ports.clock.now(), book.calendar.publishAt))
-    return refuse('before-publication', { facts: { from: book.calendar.publishAt } });
+  const { publishAt: first, supplement } = book.calendar;
+  const inSupplement = isSupplement(await ports.runs.list(run.season), run.number);
+  const from = inSupplement ? (supplement?.publishAt ?? first) : first;
+  if (isBefore(ports.clock.now(), from)) return refuse('before-publication', { facts: { from } });
   const publishing: Run =
     run.state === 'PUBLISHING' ? run : { ...run, version: run.version + 1, state: 'PUBLISHING' };
   if (run.state === 'APPROVED' && (await ports.runs.write(publishing, run.version)) !== 'written')

@@ -1,10 +1,11 @@
-import type { Application } from '../../domain/application/application.ts';
+import type { Application, Placement } from '../../domain/application/application.ts';
 import type { Run } from '../../domain/season/run.ts';
 import type { Ports } from '../ports.ts';
 import { changeOf } from '../support/change.ts';
 import { inParallel } from '../support/in-parallel.ts';
 import { type ResultFile, readPlacements } from './allocation-files.ts';
 import { closeRun } from './close-run.ts';
+import { isSupplement } from './load.ts';
 import { type PublicRow, publicRow, writePublicPart } from './public-list.ts';
 import { publishedAtOnce } from './published-at-once.ts';
 
@@ -18,21 +19,45 @@ type Placed = Row & { readonly school: string; readonly phase: 'zone' | 'overflo
 const atOnce = 16;
 const attempts = 5;
 
-const isPublished = ({ placement, state }: Application, run: Run): boolean =>
-  placement?.run === run.number && state !== 'QUALIFIED';
+type Publishing = { readonly run: Run; readonly supplement: boolean };
+
+/** also where the family has declined since and joined the supplement */
+const isPublished = ({ placement, earlier, state }: Application, { number }: Run): boolean =>
+  (placement?.run === number && state !== 'QUALIFIED') || earlier.some(({ run }) => run === number);
 
 /** The application with its placement, or null where the family withdrew after the roster was frozen. */
-const placed = async (ports: Needs, run: Run, row: Placed): Promise<Application | null> => {
+const placed = async (
+  ports: Needs,
+  { run, supplement }: Publishing,
+  row: Placed,
+): Promise<Application | null> => {
   const { applicant, school, phase, pool, number, metres } = row;
+  const given: Placement = {
+    run: run.number,
+    school,
+    phase,
+    pool,
+    number,
+    metres: metres ?? 0,
+    ...(supplement ? { supplement } : {}),
+  };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const application = await ports.applications.find(run.season, applicant);
     if (application === null || isPublished(application, run)) return application;
+    const { placement: before, earlier } = application;
     const change = changeOf(ports, application, {
       patch: {
-        placement: { run: run.number, school, phase, pool, number, metres: metres ?? 0 },
+        placement: given,
+        earlier: before === null ? earlier : [...earlier, before],
         desk: school,
       },
-      happenings: [{ event: 'place', by: 'system', facts: { run: run.number, school, phase } }],
+      happenings: [
+        {
+          event: before === null ? 'place' : 'replace',
+          by: 'system',
+          facts: { run: run.number, school, phase },
+        },
+      ],
     });
     if (!change.ok) return null;
     if ((await ports.applications.write(change.value)) === 'written') return change.value.after;
@@ -41,13 +66,18 @@ const placed = async (ports: Needs, run: Run, row: Placed): Promise<Application 
 };
 
 /** Done again after a stop, it places nobody twice; the message goes out at least once. */
-const publishRow = async (ports: Needs, run: Run, row: Row): Promise<PublicRow | null> => {
+const publishRow = async (
+  ports: Needs,
+  publishing: Publishing,
+  row: Row,
+): Promise<PublicRow | null> => {
   const { school, phase } = row;
   if (school === null || phase === 'unplaced') return null;
-  const application = await placed(ports, run, { ...row, school, phase });
+  const application = await placed(ports, publishing, { ...row, school, phase });
   if (application === null) return null;
-  const facts = { application: application.id, season: run.season };
-  await ports.messages.send({ owner: application.owner, template: 'placed', facts });
+  const facts = { application: application.id, season: application.season };
+  const template = publishing.supplement ? 'supplement-placed' : 'placed';
+  await ports.messages.send({ owner: application.owner, template, facts });
   return publicRow(application, school);
 };
 
@@ -70,8 +100,9 @@ export const publishStep = async (
   }
   const from = cursor === undefined ? run.published : Number(cursor);
   const to = Math.min(placements.length, from + publishedAtOnce);
+  const supplement = isSupplement(await ports.runs.list(run.season), run.number);
   const rows = await inParallel(placements.slice(from, to), atOnce, (row) =>
-    publishRow(ports, run, row),
+    publishRow(ports, { run, supplement }, row),
   );
   const listed = rows.filter((row) => row !== null);
   await writePublicPart(ports.records, run, from, listed);

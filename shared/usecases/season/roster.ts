@@ -52,6 +52,15 @@ const inFamilyOrder = (
   );
 };
 
+/** Of a child that has a place only what it prefers to it; null where there is nothing, for it keeps what it has. */
+const besidesPlace = (applicant: Applicant, { placement }: Application): Applicant | null => {
+  if (placement === null) return applicant;
+  const { choices } = applicant;
+  const has = choices.findIndex(({ school }) => school === placement.school);
+  const better = has === -1 ? choices : choices.slice(0, has);
+  return better.length === 0 ? null : { ...applicant, choices: better, overflow: false };
+};
+
 const applicantOf = (book: RuleBook, byWording: ZonesOf, application: Application): Applicant => {
   const facts = provedFacts(application.evidence);
   const address = zoneAddress(book, application);
@@ -84,16 +93,28 @@ export type Keyed = {
   readonly ticket: (application: string) => string;
 };
 
+export type Roster = {
+  readonly instance: Instance;
+  readonly rows: readonly RosterRow[];
+  /** children that have a place and may get a better one */
+  readonly moving: ReadonlySet<string>;
+};
+
 /**
- * The engine's instance of one season: all qualified applications, by the rule book and nothing else. Every child
- * stands under a ticket, bound twins under that of the first, so that a list of numbers leads to no application.
+ * The engine's instance of one season: all these applications, by the rule book and nothing else. Every child stands
+ * under a ticket, bound twins under that of the first, so that a list of numbers leads to no application.
  */
 export const rosterOf = (
   { book, zonesOf: byWording }: Pick<OpenSeason, 'book' | 'zonesOf'>,
-  applications: readonly Application[],
+  all: readonly Application[],
   keyed: Keyed,
-): { readonly instance: Instance; readonly rows: readonly RosterRow[] } => {
-  const applicants = applications.map((application) => applicantOf(book, byWording, application));
+): Roster => {
+  const entries = all.flatMap((application) => {
+    const applicant = besidesPlace(applicantOf(book, byWording, application), application);
+    return applicant === null ? [] : [{ application, applicant }];
+  });
+  const applications = entries.map(({ application }) => application);
+  const applicants = entries.map(({ applicant }) => applicant);
   const schools = engineSchools(book);
   const firsts = book.twins.bind
     ? twinsOf(applications, applicants, schools, keyed.applicationId)
@@ -121,5 +142,6 @@ export const rosterOf = (
     category: category ?? 'UNKNOWN',
     documents,
   }));
-  return { instance, rows };
+  const moving = applications.filter(({ placement }) => placement !== null).map(({ id }) => id);
+  return { instance, rows, moving: new Set(moving) };
 };

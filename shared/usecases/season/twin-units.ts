@@ -16,7 +16,11 @@ const samePlace = (a: Applicant, b: Applicant): boolean =>
 
 /** The engine places together only children who live together and may choose the same. */
 const alike = (a: Applicant, b: Applicant): boolean =>
-  samePlace(a, b) && sameList(a.groups, b.groups) && sameSchools(a, b);
+  samePlace(a, b) &&
+  sameList(a.groups, b.groups) &&
+  sameSchools(a, b) &&
+  // of two twins one may have a place, and the other wait for its first
+  a.overflow === b.overflow;
 
 const guardianNumber = ({ answers }: Application): string | null =>
   answers.guardian === undefined ? null : normalizeIdNumber(answers.guardian.idNumber);

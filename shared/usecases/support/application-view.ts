@@ -1,9 +1,9 @@
-import type { ApplicationView } from '../../contract/views.ts';
+import type { ApplicationView, DocumentView } from '../../contract/views.ts';
 import type { Application, AuditEvent, Document } from '../../domain/application/application.ts';
 import { readChild } from '../../domain/application/person.ts';
 import type { Evidence, FactKind } from '../../domain/evidence/facts.ts';
 import type { RuleBook } from '../../domain/rule-book/schema.ts';
-import { acceptedFacts, isShown } from './documents.ts';
+import { acceptedFacts, isOfObjection, isShown } from './documents.ts';
 import { isMended } from './mended.ts';
 
 type Dossier = {
@@ -16,6 +16,14 @@ const causers = ['guardian', 'school', 'bureau', 'system'] as const;
 
 const causerOf = (actor: string): (typeof causers)[number] =>
   causers.find((causer) => actor === causer || actor.startsWith(`${causer}:`)) ?? 'system';
+
+const viewEvent = ({ event, to, at, actor, facts }: AuditEvent) => ({
+  event,
+  to,
+  at,
+  by: causerOf(actor),
+  ...(typeof facts['school'] === 'string' ? { school: facts['school'] } : {}),
+});
 
 /** Since the application was last opened: what another guardian did with it before is not this one's to read. */
 const sinceOpened = (events: readonly AuditEvent[]): readonly AuditEvent[] => {
@@ -43,15 +51,7 @@ const evidenceForFamily = (evidence: readonly Evidence[]) => {
   });
 };
 
-export const viewDocument = ({
-  id,
-  fact,
-  material,
-  mediaType,
-  bytes,
-  state,
-  refusal,
-}: Document) => ({
+const viewObjectionFile = ({ id, fact, material, mediaType, bytes, state, refusal }: Document) => ({
   id,
   fact,
   material,
@@ -60,6 +60,11 @@ export const viewDocument = ({
   state,
   refusal,
 });
+
+export const viewDocument = (document: Document): DocumentView[] =>
+  document.fact === null || isOfObjection(document)
+    ? []
+    : [{ ...viewObjectionFile(document), fact: document.fact }];
 
 const kindsOf = (evidence: readonly Evidence[], wanted: Evidence['standing']) =>
   evidence.filter(({ standing }) => standing === wanted).map(({ kind }) => kind);
@@ -116,7 +121,7 @@ export const viewApplication = (
     category: application.category,
     rank: application.rank,
     evidence: evidenceForFamily(application.evidence),
-    documents: documents.map(viewDocument),
+    documents: documents.flatMap(viewDocument),
     documentsNeeded: [...documentsNeeded(book, { ...dossier, documents })],
     zones: [...application.zones],
     desk: application.desk,
@@ -126,6 +131,7 @@ export const viewApplication = (
     })),
     amendBy: application.amendBy,
     placement: application.placement,
+    earlier: application.earlier,
     objection:
       objection === null
         ? null
@@ -135,12 +141,8 @@ export const viewApplication = (
             raisedAt: objection.raisedAt,
             ...(objection.answer === undefined ? {} : { answer: objection.answer }),
           },
-    timeline: sinceOpened(dossier.events).map(({ event, to, at, actor }) => ({
-      event,
-      to,
-      at,
-      by: causerOf(actor),
-    })),
+    objectionFiles: documents.filter(isOfObjection).map(viewObjectionFile),
+    timeline: sinceOpened(dossier.events).map(viewEvent),
     allowed: [...allowed],
     updatedAt: application.updatedAt,
   };

@@ -1,4 +1,4 @@
-import type { Document } from '../../domain/application/application.ts';
+import { type Document, objectionMaterial } from '../../domain/application/application.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';
 import type { ObjectStore } from '../ports.ts';
 
@@ -22,8 +22,18 @@ export const removeTakenBack = async (
   await Promise.all(gone.map(({ objectKey: key }) => store.remove(key)));
 };
 
+/** Such a file speaks to whoever answers the objection; it stands for no fact of the application. */
+export const isOfObjection = ({ material }: Pick<Document, 'material'>): boolean =>
+  material === objectionMaterial;
+
 export const acceptedFacts = (documents: readonly Document[]): ReadonlySet<FactKind> =>
-  new Set(documents.flatMap(({ state, fact }) => (state === 'ACCEPTED' ? [fact] : [])));
+  new Set(
+    documents.flatMap((document) =>
+      document.state === 'ACCEPTED' && document.fact !== null && !isOfObjection(document)
+        ? [document.fact]
+        : [],
+    ),
+  );
 
 const folder = 'documents';
 

@@ -52,6 +52,7 @@ export const aChild = (order: number, change: Partial<Application> = {}): Applic
   amendBy: null,
   documents: 0,
   placement: null,
+  earlier: [],
   objection: null,
   submittedAt: '2026-08-04T02:00:00.000Z',
   updatedAt: '2026-08-04T02:00:00.000Z',

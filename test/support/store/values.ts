@@ -87,6 +87,7 @@ export const makeApplication = (given: Partial<Application> = {}): Application =
   defects: [{ fact: 'title', code: 'document-unclear', note: family.note }],
   amendBy: null,
   documents: 0,
+  earlier: [],
   placement: null,
   objection: {
     standing: 'dismissed',

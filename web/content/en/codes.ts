@@ -187,7 +187,8 @@ export const codes: Codes = {
     'decide-objection': 'Objection answered',
     confirm: 'Arrival confirmed',
     'no-show': 'No-show recorded',
-    replace: 'Placed at another school',
+    rejoin: 'Joined the supplement round',
+    replace: 'Moved in the supplement round',
   },
   facts: {
     kinship: 'Parent and child',
@@ -276,6 +277,7 @@ export const codes: Codes = {
     published: 'Results published',
     objection: 'Results published, objections heard',
     confirmation: 'Accepting places and arriving',
+    supplement: 'Supplement round',
     closed: 'Closed',
   },
   levels: { primary: 'Primary, grade 1', junior: 'Junior, grade 7' },

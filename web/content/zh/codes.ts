@@ -165,7 +165,8 @@ export const codes: Codes = {
     'decide-objection': '答复异议',
     confirm: '确认报到',
     'no-show': '登记未报到',
-    replace: '调整录取学校',
+    rejoin: '参加补录',
+    replace: '补录后调整学校',
   },
   facts: {
     kinship: '亲子关系',
@@ -237,6 +238,7 @@ export const codes: Codes = {
     published: '已公布结果',
     objection: '公示与异议',
     confirmation: '确认学位与报到',
+    supplement: '补录',
     closed: '已结束',
   },
   levels: { primary: '小学一年级', junior: '初中七年级' },

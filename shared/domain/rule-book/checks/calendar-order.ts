@@ -1,8 +1,7 @@
-import { isBefore } from '../../season/calendar.ts';
+import { type CalendarEntry, instantOf, isBefore } from '../../season/calendar.ts';
 import { type Check, faultAt } from '../faults.ts';
-import type { Calendar } from '../schema.ts';
 
-const order: readonly (keyof Calendar)[] = [
+const order: readonly CalendarEntry[] = [
   'announcedAt',
   'registrationFrom',
   'registrationTo',
@@ -11,14 +10,22 @@ const order: readonly (keyof Calendar)[] = [
   'publishAt',
   'objectionTo',
   'confirmTo',
+  'supplement.joinTo',
+  'supplement.publishAt',
+  'supplement.confirmTo',
   'listsDownAt',
 ];
 
-/** Every entry lies after the one before. */
-export const calendarOrder: Check = ({ calendar }) =>
-  order.flatMap((entry, index) => {
-    const before = order[index - 1];
-    return before !== undefined && !isBefore(calendar[before], calendar[entry])
-      ? [faultAt(['calendar', entry], 'calendar-order', { after: before })]
+/** Every entry lies after the one before; those of a supplement only where there is one. */
+export const calendarOrder: Check = ({ calendar }) => {
+  const entries = order.flatMap((entry) => {
+    const at = instantOf(calendar, entry);
+    return at === null ? [] : [{ entry, at }];
+  });
+  return entries.flatMap(({ entry, at }, index) => {
+    const before = entries[index - 1];
+    return before !== undefined && !isBefore(before.at, at)
+      ? [faultAt(['calendar', ...entry.split('.')], 'calendar-order', { after: before.entry })]
       : [];
   });
+};

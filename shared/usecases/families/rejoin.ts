@@ -1,0 +1,35 @@
+import type { ApplicationView } from '../../contract/views.ts';
+import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { isOpen } from '../../domain/season/calendar.ts';
+import type { GuardianActor } from '../actors.ts';
+import type { Ports } from '../ports.ts';
+import { type Command, commit } from '../support/commit.ts';
+import type { OfApplication } from '../support/own-application.ts';
+import { loadOwn, viewFor } from './answer.ts';
+
+/**
+ * A family that declined its place, or was not there, takes part in the supplement round with what was found of it
+ * before. The place it had stays free; the record keeps it.
+ */
+export const rejoin = async (
+  ports: Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks'>,
+  actor: GuardianActor,
+  input: OfApplication & Command,
+): Promise<Outcome<ApplicationView>> => {
+  const own = await loadOwn(ports, actor, input);
+  if (!own.ok) return own;
+  const { season } = own.value;
+  const joined = await commit(ports, own.value.application, input, ({ placement, earlier }) =>
+    isOpen(season.book.calendar, 'joining', ports.clock.now())
+      ? ok({
+          patch: {
+            placement: null,
+            desk: null,
+            earlier: placement === null ? earlier : [...earlier, placement],
+          },
+          happenings: [{ event: 'rejoin', by: actor }],
+        })
+      : refuse('outside-registration'),
+  );
+  return joined.ok ? ok(await viewFor(ports, season, joined.value.application)) : joined;
+};
