@@ -5,7 +5,13 @@ import { factKind } from '../domain/evidence/facts.ts';
 import { applicationParams, command, documentId, requestId, seasonId } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
 import { proofView } from './proof-view.ts';
-import { applicationSummary, applicationView, objectionFileView, resultView } from './views.ts';
+import {
+  applicationSummary,
+  applicationView,
+  documentView,
+  objectionFileView,
+  resultView,
+} from './views.ts';
 
 const phone = z.string().trim().min(5).max(20);
 

@@ -24,6 +24,8 @@ const view = (version: number): ApplicationView => ({
   defects: [],
   amendBy: null,
   placement: null,
+  earlier: [],
+  objectionFiles: [],
   objection: null,
   timeline: [],
   allowed: [],
