@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { messageText } from '../functions/notifications/message-text.ts';
 import { programHash } from '../shared/program-hash.ts';
 import { fieldCipher } from '../shared/store/cipher.ts';
 import { createTable } from '../shared/store/create-table.ts';
@@ -38,11 +39,16 @@ export const localAccess = (endpoint: string) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
-/** Texts of the demonstration go to a file instead of a phone: template and application number, nobody's number. */
+/** Texts of the demonstration go to a file instead of a phone: what the family would read, and nobody's number. */
 const recordedSms = (folder: string, clock: Clock): Sms => ({
   deliver: async (_phone, template, facts) => {
     const { code: _code, ...shown } = facts;
-    const line = JSON.stringify({ at: clock.now(), template, ...shown });
+    const line = JSON.stringify({
+      at: clock.now(),
+      template,
+      text: messageText(template, shown),
+      ...shown,
+    });
     appendFileSync(join(folder, 'messages.log'), `${line}\n`);
   },
 });

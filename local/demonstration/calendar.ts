@@ -13,7 +13,12 @@ export const calendar: Calendar = {
   publishAt: '2026-08-18T01:00:00.000Z',
   objectionTo: '2026-08-23T10:00:00.000Z',
   confirmTo: '2026-08-31T10:00:00.000Z',
-  listsDownAt: '2026-09-05T16:00:00.000Z',
+  supplement: {
+    joinTo: '2026-09-02T10:00:00.000Z',
+    publishAt: '2026-09-03T10:00:00.000Z',
+    confirmTo: '2026-09-05T10:00:00.000Z',
+  },
+  listsDownAt: '2026-09-10T16:00:00.000Z',
 };
 
 /** Where the demonstration's clock can be set to. */
@@ -23,4 +28,12 @@ export const stops: readonly (LocalText & { readonly id: string; readonly at: In
   { id: 'draw', zh: '摇号当天', en: 'Day of the draw', at: '2026-08-15T01:00:00.000Z' },
   { id: 'objection', zh: '结果公示', en: 'Results published', at: '2026-08-18T02:00:00.000Z' },
   { id: 'confirmation', zh: '报到期间', en: 'Arrivals', at: '2026-08-28T01:00:00.000Z' },
+  { id: 'joining', zh: '补录报名', en: 'Joining the supplement', at: '2026-09-01T01:00:00.000Z' },
+  { id: 'supplement', zh: '补录录取', en: 'Supplement draw', at: '2026-09-02T11:00:00.000Z' },
+  {
+    id: 'supplement-result',
+    zh: '补录公布',
+    en: 'Supplement published',
+    at: '2026-09-03T11:00:00.000Z',
+  },
 ];

@@ -19,17 +19,18 @@ const until = async (
   }
 };
 
-/** Freeze, commit, reveal and draw, approve by the second person. */
+/** Freeze, commit, reveal and draw, approve by the second person; every run but the first has a reason. */
 export const drawSeason = async (
   call: Call,
   season: string,
   { officer, approver }: Officers,
   witnesses: readonly MadeUpWitness[],
+  reason?: string,
 ): Promise<void> => {
   const frozen = await must(call, bureauApi.freezeRoster, {
     token: officer,
     params: { season },
-    body: { request: `freeze-${season}` },
+    body: { request: `freeze-${season}`, ...(reason === undefined ? {} : { reason }) },
   });
   if (frozen.shortage !== null)
     throw new Error(`${season}: ${frozen.shortage.missing} seats are missing before the draw`);

@@ -45,6 +45,9 @@ export type FaultCode =
   | 'not-claimed'
   | 'verdict-missing'
   | 'not-of-this-fact'
+  | 'not-with-this-answer'
+  | 'turns-away'
+  | 'too-many-files'
   | 'other';
 
 type Named<K extends string> = Readonly<Record<K, string>>;

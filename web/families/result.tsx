@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ResultView } from '../../shared/contract/views.ts';
+import { isBefore } from '../../shared/domain/season/calendar.ts';
 import { applicationWords } from '../content/application.ts';
+import { supplementWords } from '../content/supplement.ts';
 import { useAction } from '../kit/action.ts';
 import { Button, Buttons, LinkButton } from '../kit/buttons.tsx';
 import { useLoad } from '../kit/load.ts';
 import { Notice, Panel } from '../kit/notice.tsx';
+import { useNow } from '../kit/now.ts';
 import { Heading, Page } from '../kit/page.tsx';
 import { deadlineOf } from '../kit/time.ts';
 import { Await, TroubleNotice } from '../kit/trouble.tsx';
@@ -18,10 +21,19 @@ import { type Opened, WithApplication } from './store.tsx';
 
 const Accepting = ({ application, season, put }: Opened) => {
   const { result: words } = useWords(applicationWords);
+  const supplementText = useWords(supplementWords);
   const language = useLanguage();
+  const now = useNow();
   const [declining, setDeclining] = useState(false);
   const params = { season: season.id, id: application.id };
-  const { version, allowed } = application;
+  const { version, allowed, placement } = application;
+  const { confirmTo, supplement } = season.calendar;
+  const inSupplement = placement?.supplement === true;
+  const answerBy = inSupplement ? (supplement?.confirmTo ?? confirmTo) : confirmTo;
+  const again =
+    supplement === undefined || !isBefore(now, supplement.joinTo)
+      ? null
+      : deadlineOf(supplement.joinTo, language);
   const answered = (changed: typeof application) => {
     setDeclining(false);
     put(changed);
@@ -37,7 +49,7 @@ const Accepting = ({ application, season, put }: Opened) => {
   if (declining) {
     return (
       <Notice kind="warn" live title={words.declineTitle}>
-        <p>{words.declineText}</p>
+        <p>{again === null ? words.declineText : supplementText.declineText(again)}</p>
         <TroubleNotice problem={decline.problem} />
         <Buttons>
           <Button kind="warn" text={words.declineYes} busy={decline.busy} onPress={decline.run} />
@@ -54,9 +66,7 @@ const Accepting = ({ application, season, put }: Opened) => {
           <p>{words.accepted}</p>
         </Notice>
       )}
-      {allowed.includes('accept') && (
-        <p>{words.answerBy(deadlineOf(season.calendar.confirmTo, language))}</p>
-      )}
+      {allowed.includes('accept') && <p>{words.answerBy(deadlineOf(answerBy, language))}</p>}
       <Buttons>
         {allowed.includes('accept') && (
           <Button text={words.accept} busy={accept.busy} onPress={accept.run} />

@@ -11,6 +11,10 @@ import { type Opened, WithApplication } from './store.tsx';
 const Sent = ({ application, season }: Opened) => {
   const { sent: words } = useWords(applicationWords);
   const language = useLanguage();
+  const { calendar, publishedRun } = season;
+  // who comes late takes part in the supplement
+  const publishAt =
+    (publishedRun === null ? undefined : calendar.supplement?.publishAt) ?? calendar.publishAt;
   const verified = application.state === 'QUALIFIED';
   return (
     <Page title={words.title} headless>
@@ -25,7 +29,7 @@ const Sent = ({ application, season }: Opened) => {
       <h2>{words.nextTitle}</h2>
       <ol>
         <li>{verified ? words.verified : words.review}</li>
-        <li>{words.resultAt(momentOf(season.calendar.publishAt, language))}</li>
+        <li>{words.resultAt(momentOf(publishAt, language))}</li>
         <li>{words.sameForAll}</li>
       </ol>
       <Spared application={application} season={season} />

@@ -2,9 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
+import { supplementWords } from '../content/supplement.ts';
 import { Buttons, LinkButton } from '../kit/buttons.tsx';
 import { SummaryList, type SummaryRow, Timeline, type TimelineEntry } from '../kit/lists.tsx';
 import { Notice, type NoticeKind, Tag } from '../kit/notice.tsx';
+import { useNow } from '../kit/now.ts';
 import { Page } from '../kit/page.tsx';
 import { go } from '../kit/router.tsx';
 import { stateColours } from '../kit/states.ts';
@@ -15,6 +17,7 @@ import { Defects } from './defects.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { schoolName } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
+import { Supplement, supplementStanding } from './supplement.tsx';
 import { WithdrawButton } from './withdraw.tsx';
 
 const moods: Readonly<Record<string, NoticeKind>> = {
@@ -55,29 +58,37 @@ const useFacts = ({ application, season }: Opened): readonly SummaryRow[] => {
 
 const useTimeline = ({ application, season }: Opened): readonly TimelineEntry[] => {
   const { sent } = useWords(applicationWords);
+  const { pair } = useWords(common);
+  const words = useWords(supplementWords);
   const wording = useWords(codes);
   const language = useLanguage();
+  const local = useLocal();
+  const now = useNow();
   const { timeline } = application;
   const past = timeline
     .filter(({ event }) => event !== 'save')
     .map(
-      ({ event, at, by }, index, shown): TimelineEntry => ({
-        title: wordOf(wording.events, event),
+      ({ event, at, by, school }, index, shown): TimelineEntry => ({
+        title:
+          school === undefined
+            ? wordOf(wording.events, event)
+            : pair(wordOf(wording.events, event), local(schoolName(season, school))),
         text: `${momentOf(at, language)} · ${wording.causers[by]}`,
         standing: index === shown.length - 1 ? 'now' : 'done',
       }),
     );
   const waiting = application.placement === null && application.state !== 'WITHDRAWN';
-  return waiting
-    ? [
-        ...past,
-        {
-          title: wording.events.place,
-          text: sent.resultAt(momentOf(season.calendar.publishAt, language)),
-          standing: 'later',
-        },
-      ]
-    : past;
+  if (!waiting) return past;
+  const { publishAt, supplement } = season.calendar;
+  const inSupplement = supplementStanding(application, season, now) === 'waiting';
+  const text =
+    inSupplement && supplement !== undefined
+      ? words.next(momentOf(supplement.publishAt, language))
+      : sent.resultAt(momentOf(publishAt, language));
+  return [
+    ...past,
+    { title: inSupplement ? words.placed : wording.events.place, text, standing: 'later' },
+  ];
 };
 
 const Objection = ({ application }: Opened) => {
@@ -130,6 +141,7 @@ const Status = (opened: Opened) => {
       </Notice>
       <Defects application={application} />
       <Objection {...opened} />
+      <Supplement {...opened} />
       <SummaryList rows={facts} />
       <Actions {...opened} />
       {application.evidence.length > 0 && (

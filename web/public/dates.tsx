@@ -1,5 +1,6 @@
 import type { SeasonSummary } from '../../shared/contract/views.ts';
 import { publicPages } from '../content/public.ts';
+import { supplementWords } from '../content/supplement.ts';
 import { deadlineOf, momentOf } from '../kit/time.ts';
 import { useLanguage, useWords } from '../kit/words.ts';
 
@@ -7,7 +8,16 @@ import { useLanguage, useWords } from '../kit/words.ts';
 export const Dates = ({ season }: { season: Pick<SeasonSummary, 'calendar'> }) => {
   const words = useWords(publicPages);
   const language = useLanguage();
+  const { dates } = useWords(supplementWords);
   const { calendar } = season;
+  const supplement =
+    calendar.supplement === undefined
+      ? []
+      : [
+          [dates.joinTo, deadlineOf(calendar.supplement.joinTo, language)],
+          [dates.publishAt, momentOf(calendar.supplement.publishAt, language)],
+          [dates.confirmTo, deadlineOf(calendar.supplement.confirmTo, language)],
+        ];
   const rows = [
     [
       words.registration,
@@ -17,7 +27,8 @@ export const Dates = ({ season }: { season: Pick<SeasonSummary, 'calendar'> }) =
     [words.publishAt, momentOf(calendar.publishAt, language)],
     [words.objectionTo, deadlineOf(calendar.objectionTo, language)],
     [words.confirmTo, deadlineOf(calendar.confirmTo, language)],
-  ] as const;
+    ...supplement,
+  ];
   return (
     <dl class="summary">
       {rows.map(([label, value]) => (

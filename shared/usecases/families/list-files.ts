@@ -19,11 +19,12 @@ export const listFiles = async (
       const documents = await ports.applications.documents(season, id);
       return documents
         .filter((one) => one.state === 'ACCEPTED' && isShown(one))
-        .map((one) => ({
+        .flatMap(viewDocument)
+        .map((document) => ({
           season,
           application: id,
           childName: answers.child.name,
-          document: viewDocument(one),
+          document,
         }));
     }),
   );

@@ -18,6 +18,7 @@ import { questionWords } from '../../../web/content/questions.ts';
 import { record } from '../../../web/content/record.ts';
 import { ruleFaults } from '../../../web/content/rule-faults.ts';
 import { staff } from '../../../web/content/staff.ts';
+import { supplementWords } from '../../../web/content/supplement.ts';
 import { witness } from '../../../web/content/witness.ts';
 import { loadWords, type Vocabulary } from '../../../web/kit/words.ts';
 
@@ -36,6 +37,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   record,
   ruleFaults,
   staff,
+  supplement: supplementWords,
   witness,
 };
 

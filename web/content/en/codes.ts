@@ -149,6 +149,10 @@ export const codes: Codes = {
     'same-as-child': 'Enter the ID number of the other person, not of the child',
     'not-claimed': 'The family did not state this',
     'verdict-missing': 'One fact has no verdict yet',
+    'not-with-this-answer':
+      'Facts can be put right only where the objection is upheld, and not for a refused application',
+    'turns-away': 'This would turn the child away, and cannot be recorded',
+    'too-many-files': 'At most {maximum} files',
     'not-of-this-fact': 'Papers of this kind do not show this',
     other: 'Check {field}',
   },

@@ -28,6 +28,7 @@ export const families: Families = {
     title: 'Which enrolment?',
     closed: 'No registration is open now.',
     until: (moment: string) => `Registration ends ${moment}`,
+    late: (moment: string) => `for the supplement round, until ${moment}`,
     opens: (moment: string) => `Registration opens ${moment}`,
   },
 };

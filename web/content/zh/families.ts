@@ -26,6 +26,7 @@ export const families = {
     title: '报哪一个招生季？',
     closed: '现在没有正在报名的招生季。',
     until: (moment: string) => `报名截止 ${moment}`,
+    late: (moment: string) => `补录报名，${moment} 截止`,
     opens: (moment: string) => `${moment} 开始报名`,
   },
 };
