@@ -11,18 +11,23 @@ import { momentOf } from '../kit/time.ts';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { useLanguage, useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
+import { Correction, useCorrection } from './correction.tsx';
+import { ObjectionFiles } from './objection-files.tsx';
 
-const AnswerForm = ({ view, put }: OpenCase) => {
+const AnswerForm = (opened: OpenCase) => {
+  const { view, put } = opened;
   const { objection: words } = useWords(staff);
   const { faults: wording } = useWords(codes);
+  const { judged, set, correction } = useCorrection(opened);
   const [decided, setDecided] = useState('');
   const [answer, setAnswer] = useState('');
   const [faults, setFaults] = useState<Faults>(noFaults);
+  const upheld = decided === 'upheld';
   const action = useAction(
     (request) =>
       bureauApi('decideObjection', {
         params: { season: view.season, id: view.id },
-        body: { version: view.version, request, upheld: decided === 'upheld', answer },
+        body: { version: view.version, request, upheld, answer, ...(upheld ? correction : {}) },
       }),
     put,
   );
@@ -48,6 +53,9 @@ const AnswerForm = ({ view, put }: OpenCase) => {
           { value: 'dismissed', text: words.dismissed },
         ]}
       />
+      {upheld && view.state !== 'NOT_QUALIFIED' && (
+        <Correction opened={opened} judged={judged} set={set} />
+      )}
       <TextArea
         name="answer"
         label={words.answer}
@@ -78,6 +86,7 @@ export const ObjectionAnswer = (opened: OpenCase) => {
         <p>{objection.reason}</p>
         <p class="soft">{words.raised(momentOf(objection.raisedAt, language))}</p>
       </Notice>
+      <ObjectionFiles {...opened} />
       {objection.answer !== undefined && <p>{objection.answer}</p>}
       {open && allowed.includes('decide-objection') && <AnswerForm {...opened} />}
     </section>

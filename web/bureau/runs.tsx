@@ -41,7 +41,16 @@ export const RunsPage = ({ season }: { season: string }) => {
               const runs = items.toSorted((a, b) => b.number - a.number);
               return (
                 <>
-                  <FreezeForm season={season} first={runs.length === 0} done={load.again} />
+                  <FreezeForm
+                    season={season}
+                    first={runs.length === 0}
+                    joinTo={
+                      runs.some(({ state }) => state === 'PUBLISHED')
+                        ? (view.calendar.supplement?.joinTo ?? null)
+                        : null
+                    }
+                    done={load.again}
+                  />
                   {runs.length === 0 && <p class="soft">{words.none}</p>}
                   {runs.map((run) => (
                     <RunCard key={run.number} run={run} season={view} changed={load.again} />

@@ -8,7 +8,7 @@ import { useLocal, useWords } from '../kit/words.ts';
 import type { OpenCase } from './desk.ts';
 
 /** Opened in a window of its own while the press still counts as one; the link lives for a few minutes. */
-const openFile = async (
+export const openFile = async (
   { desk, view }: OpenCase,
   document: string,
   waiting: string,

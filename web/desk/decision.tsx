@@ -31,7 +31,7 @@ type FormProps = {
 };
 
 /** Where the published wording settles no zone, the reviewer names it. */
-const ZoneChoice = ({ opened, judged, set }: FormProps) => {
+export const ZoneChoice = ({ opened, judged, set }: FormProps) => {
   const { list } = useWords(common);
   const { decision: words } = useWords(staff);
   const local = useLocal();

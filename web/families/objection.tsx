@@ -11,10 +11,12 @@ import { TroubleNotice } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
 import { useFieldFaults } from './field-faults.ts';
+import { ObjectionFiles } from './objection-files.tsx';
 import { faultsIn, least } from './questions/rules.ts';
 import { type Opened, WithApplication } from './store.tsx';
 
-const Objection = ({ application, season, put }: Opened) => {
+const Objection = (opened: Opened) => {
+  const { application, season, put } = opened;
   const { objection: words } = useWords(applicationWords);
   const wording = useWords(codes);
   const local = useLocal();
@@ -47,6 +49,7 @@ const Objection = ({ application, season, put }: Opened) => {
           maxLength={500}
           fault={faults['reason']}
         />
+        <ObjectionFiles {...opened} />
         <Buttons>
           <Button submit text={words.send} busy={action.busy} />
         </Buttons>

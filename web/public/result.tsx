@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type * as z from 'zod';
 import type { publicRun } from '../../shared/contract/public.ts';
 import type { SeasonView } from '../../shared/contract/views.ts';
 import { common } from '../content/common.ts';
 import { publicPages } from '../content/public.ts';
+import { supplementWords } from '../content/supplement.ts';
 import { Button } from '../kit/buttons.tsx';
+import { Radios } from '../kit/fields.tsx';
 import { SummaryList } from '../kit/lists.tsx';
 import { useLoad } from '../kit/load.ts';
 import { Notice, Tag } from '../kit/notice.tsx';
@@ -69,7 +72,9 @@ const Hashes = ({ run }: { run: Run }) => {
   );
 };
 
-const PublicList = ({ season }: { season: SeasonView }) => {
+type Published = { readonly number: number; readonly publishedAt: string };
+
+const ListOfRun = ({ season, run }: { season: SeasonView; run: number }) => {
   const words = useWords(publicPages);
   const { more: showMore, none } = useWords(common);
   const local = useLocal();
@@ -77,15 +82,13 @@ const PublicList = ({ season }: { season: SeasonView }) => {
     (cursor) =>
       publicApi('listResults', {
         params: { season: season.id },
-        query: cursor === undefined ? {} : { cursor },
+        query: { run, ...(cursor === undefined ? {} : { cursor }) },
       }),
-    season.id,
+    `${season.id}/${run}`,
   );
   const names = new Map(season.schools.map(({ id, name }) => [id, local(name)]));
   return (
-    <section>
-      <h2>{words.listTitle}</h2>
-      <p>{words.listText}</p>
+    <>
       {waiting ? (
         <Loading />
       ) : (
@@ -104,6 +107,48 @@ const PublicList = ({ season }: { season: SeasonView }) => {
       )}
       <TroubleNotice problem={problem} />
       {more !== null && <Button kind="plain" text={showMore} busy={busy} onPress={more} />}
+    </>
+  );
+};
+
+/** The list of every published run, the newest first shown; a season with a supplement has two. */
+const PublicList = ({ season }: { season: SeasonView }) => {
+  const words = useWords(publicPages);
+  const { results } = useWords(supplementWords);
+  const [chosen, setChosen] = useState('');
+  const load = useLoad(() => publicApi('listRuns', { params: { season: season.id } }), season.id);
+  return (
+    <section>
+      <h2>{words.listTitle}</h2>
+      <p>{words.listText}</p>
+      <Await load={load}>
+        {({ items }) => {
+          const published = items.flatMap(({ number, publishedAt }): Published[] =>
+            publishedAt === null ? [] : [{ number, publishedAt }],
+          );
+          const newest = published.at(-1)?.number ?? season.publishedRun ?? 1;
+          const shown = published.find(({ number }) => String(number) === chosen)?.number ?? newest;
+          const nameOf = ({ number }: Published, index: number) =>
+            index === 0 ? results.first(number) : results.second(number);
+          return (
+            <>
+              {published.length > 1 && (
+                <Radios
+                  name="run"
+                  label={results.both}
+                  value={String(shown)}
+                  onValue={setChosen}
+                  options={published.map((run, index) => ({
+                    value: String(run.number),
+                    text: nameOf(run, index),
+                  }))}
+                />
+              )}
+              <ListOfRun key={shown} season={season} run={shown} />
+            </>
+          );
+        }}
+      </Await>
     </section>
   );
 };

@@ -31,7 +31,7 @@ export const listResults = async (
     return refuse('not-found');
   const run = await ports.runs.find(season.id, input.run ?? season.publishedRun);
   const from = firstRow(input.cursor);
-  if (run !== null && run.state !== 'PUBLISHED') return refuse('not-found');
+  if (input.run !== undefined && run?.state !== 'PUBLISHED') return refuse('not-found');
   if (run === null || from >= run.published) return ok({ items: [], next: null });
   const rows = await readPublicPart(ports.records, run, from);
   const next = from + publishedAtOnce;

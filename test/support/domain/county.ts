@@ -46,6 +46,13 @@ export const calendar: RuleBook['calendar'] = {
   listsDownAt: '2026-09-05T16:00:00.000Z',
 };
 
+export const supplement = {
+  joinTo: '2026-09-02T10:00:00.000Z',
+  publishAt: '2026-09-03T10:00:00.000Z',
+  confirmTo: '2026-09-05T10:00:00.000Z',
+} as const;
+export const withSupplement: RuleBook['calendar'] = { ...calendar, supplement };
+
 const shared = {
   year: 2026,
   district: { id: 'qinghe', name: { zh: '青禾县', en: 'Qinghe County' }, codes: ['419900'] },

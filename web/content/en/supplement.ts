@@ -28,7 +28,7 @@ export const supplement: SupplementWords = {
   results: {
     first: (run) => `Run ${run}: results`,
     second: (run) => `Run ${run}: supplement results`,
-    both: 'This season has several runs; each has its list:',
+    both: 'This season has several runs. Whose list?',
   },
   objection: {
     about: 'What is it about? (optional)',
@@ -39,6 +39,8 @@ export const supplement: SupplementWords = {
     listed: 'Files sent',
     full: (most) => `${most} files are there; no more can be added.`,
   },
+  freeze: (joinTo) =>
+    `The roster of the supplement round can be frozen after ${joinTo}: children who are approved and have no place, and children whose objection was right and who seek a school they prefer. The latter keep the place they have.`,
   answer: {
     correct: 'Put facts right as well',
     correctHint:

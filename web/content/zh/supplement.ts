@@ -25,7 +25,7 @@ export const supplement = {
   results: {
     first: (run: number) => `第 ${run} 批：录取结果`,
     second: (run: number) => `第 ${run} 批：补录结果`,
-    both: '本季结果分批公布，点击查看每一批的名单：',
+    both: '本季结果分批公布，看哪一批？',
   },
   objection: {
     about: '对哪一项有异议？（选填）',
@@ -35,6 +35,8 @@ export const supplement = {
     listed: '已上传的文件',
     full: (most: number) => `已上传 ${most} 个文件，不能再加。`,
   },
+  freeze: (joinTo: string) =>
+    `补录名册在 ${joinTo} 后冻结：审核已通过、还没有学位的孩子，以及异议成立、争取更想去的学校的孩子。后者现有的学位保留，不会给别人。`,
   answer: {
     correct: '同时更正事实',
     correctHint:

@@ -100,6 +100,27 @@ describe('the states of an application', () => {
     expect(liveStates).toHaveLength(applicationStates.length - 1);
   });
 
+  it('let a family that gave up its place join the supplement, and nobody else for it', () => {
+    expect(applicationStates.filter((state) => transition(state, 'rejoin') !== null)).toEqual([
+      'DECLINED',
+      'NO_SHOW',
+    ]);
+    expect(
+      (['school', 'bureau', 'system'] as const).filter((who) => mayCause(who, 'rejoin')),
+    ).toEqual([]);
+  });
+
+  it('move only a child that holds a place, and by nobody but the publication', () => {
+    expect(applicationStates.filter((state) => transition(state, 'replace') !== null)).toEqual([
+      'PLACED',
+      'ACCEPTED',
+      'CONFIRMED',
+    ]);
+    expect(
+      (['guardian', 'school', 'bureau'] as const).filter((who) => mayCause(who, 'replace')),
+    ).toEqual([]);
+  });
+
   it('name the events allowed to one causer', () => {
     expect(allowedEvents('PLACED', 'guardian')).toEqual(['accept', 'decline', 'object']);
     expect(allowedEvents('PLACED', 'school')).toEqual(['confirm', 'no-show']);

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBefore, isOpen, stepAt } from '../../../../shared/domain/season/calendar.ts';
+import {
+  closesAt,
+  confirmationOf,
+  isBefore,
+  isOpen,
+  stepAt,
+} from '../../../../shared/domain/season/calendar.ts';
 import {
   dayInChina,
   isCalendarDay,
   nextDay,
   yearsLater,
 } from '../../../../shared/domain/season/days.ts';
-import { calendar } from '../../../support/domain/county.ts';
+import { calendar, supplement, withSupplement } from '../../../support/domain/county.ts';
 
 describe('the season calendar', () => {
   it.each([
@@ -22,6 +28,44 @@ describe('the season calendar', () => {
     ['2026-09-05T16:00:00.000Z', 'closed'],
   ])('is at %s in the step %s', (at, step) => {
     expect(stepAt(calendar, at)).toBe(step);
+  });
+
+  it.each([
+    ['2026-08-31T09:59:59.999Z', 'confirmation'],
+    ['2026-08-31T10:00:00.000Z', 'supplement'],
+    ['2026-09-05T09:59:59.999Z', 'supplement'],
+    ['2026-09-05T10:00:00.000Z', 'published'],
+  ])('with a supplement is at %s in the step %s', (at, step) => {
+    expect(stepAt(withSupplement, at)).toBe(step);
+  });
+
+  it('opens registration once more for the supplement, until its roster is made', () => {
+    const open = (at: string) => isOpen(withSupplement, 'registration', at);
+
+    expect(open('2026-08-17T00:00:00.000Z')).toBe(false);
+    expect(open(calendar.publishAt)).toBe(true);
+    expect(open('2026-09-02T09:59:59.999Z')).toBe(true);
+    expect(open(supplement.joinTo)).toBe(false);
+    expect(isOpen(calendar, 'registration', calendar.publishAt)).toBe(false);
+  });
+
+  it('says when an open window closes, by the part of it that is open', () => {
+    expect(closesAt(withSupplement, 'amendment', calendar.registrationFrom)).toBe(
+      calendar.reviewTo,
+    );
+    expect(closesAt(withSupplement, 'amendment', calendar.publishAt)).toBe(supplement.joinTo);
+    expect(closesAt(withSupplement, 'amendment', calendar.reviewTo)).toBeNull();
+    expect(closesAt(calendar, 'supplement-confirmation', supplement.publishAt)).toBeNull();
+  });
+
+  it('has a place answered in the days of the round that gave it', () => {
+    const first = confirmationOf({});
+    const second = confirmationOf({ supplement: true });
+
+    expect(isOpen(withSupplement, first, calendar.publishAt)).toBe(true);
+    expect(isOpen(withSupplement, first, supplement.publishAt)).toBe(false);
+    expect(isOpen(withSupplement, second, supplement.publishAt)).toBe(true);
+    expect(isOpen(withSupplement, second, supplement.confirmTo)).toBe(false);
   });
 
   it('opens a window at its first instant and closes it at its last', () => {
