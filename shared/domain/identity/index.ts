@@ -10,6 +10,7 @@ export {
   normalizeIdNumber,
 } from './id-number.ts';
 export { maskName } from './mask-name.ts';
+export { maskNumber } from './mask-number.ts';
 export {
   checkName,
   checkPinyin,
