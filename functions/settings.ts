@@ -19,6 +19,7 @@ const forms: Readonly<Partial<Record<SettingName, z.ZodType<string>>>> = {
   seasonStepsArn: z.string().startsWith('arn:'),
   messageQueueUrl: z.url(),
   smsEndpoint: z.url(),
+  siteAddress: z.string().regex(/^https:\/\/[^/\s]+$/),
   staffIssuer: z.url(),
   dynamodbEndpoint: z.url(),
 };

@@ -13,6 +13,7 @@ import { staff } from './demonstration/staff.ts';
 import { clientId, startIssuer } from './issuer.ts';
 import { objectRoutes } from './objects.ts';
 import { pageRoutes } from './pages.ts';
+import { localPapers } from './papers.ts';
 import type { LocalPorts } from './ports.ts';
 
 export type LocalServer = { readonly origin: string; readonly stop: () => Promise<void> };
@@ -64,7 +65,7 @@ export const startServer = async (
   const common = { log, checkResponses };
   const apps = {
     public: publicApp(ports, common),
-    families: familiesApp(ports, { ...common, showCodes: true }),
+    families: familiesApp(ports, { ...common, papers: localPapers(origin), showCodes: true }),
     schools: schoolsApp(ports, { ...common, findStaff }),
     bureau: bureauApp(ports, { ...common, findStaff }),
   };

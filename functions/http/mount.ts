@@ -1,5 +1,7 @@
 import type { Hono, Handler as Middleware } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type * as z from 'zod';
+import { pdfFile } from '../../shared/contract/common.ts';
 import type { Endpoint, Endpoints } from '../../shared/contract/endpoint.ts';
 import type { Outcome } from '../../shared/domain/outcome.ts';
 import type { Actor } from '../../shared/usecases/actors.ts';
@@ -53,6 +55,12 @@ const parse = (endpoint: Endpoint, raw: Input): Parsed => {
   return { input: { params: params?.data, query: query?.data, body: body?.data } };
 };
 
+const pdf = (c: AppContext, { name, bytes }: z.infer<typeof pdfFile>): Response => {
+  c.header('content-type', 'application/pdf');
+  c.header('content-disposition', `attachment; filename="${name}.pdf"`);
+  return c.body(new Uint8Array(bytes));
+};
+
 const success = (
   c: AppContext,
   endpoint: Endpoint,
@@ -65,6 +73,7 @@ const success = (
   if (endpoint.method === 'get')
     for (const [name, text] of Object.entries(reading)) c.header(name, text);
   if (endpoint.status === 204) return c.body(null, 204);
+  if (endpoint.responseType === 'application/pdf') return pdf(c, pdfFile.parse(value));
   c.header('content-type', 'application/json; charset=utf-8');
   return c.body(JSON.stringify(value), endpoint.status);
 };

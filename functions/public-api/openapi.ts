@@ -81,6 +81,14 @@ const problemResponses = (endpoint: Endpoint): ZodOpenApiResponsesObject => {
   return responses;
 };
 
+/** the bytes of a file, whatever its handler hands over beside them */
+const contentOf = (response: z.ZodType, type: Endpoint['responseType'] = 'application/json') => ({
+  [type]: {
+    schema:
+      type === 'application/json' ? response : ({ type: 'string', format: 'binary' } as const),
+  },
+});
+
 const operationOf = (
   audience: string,
   name: string,
@@ -108,7 +116,7 @@ const operationOf = (
       description: endpoint.summary.en,
       ...(endpoint.response === null
         ? {}
-        : { content: { 'application/json': { schema: endpoint.response } } }),
+        : { content: contentOf(endpoint.response, endpoint.responseType) }),
     },
     ...problemResponses(endpoint),
   },

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { schoolsApi } from '../../shared/contract/schools.ts';
+import { checkNotice } from '../../shared/usecases/desk/check-notice.ts';
 import { decideCase } from '../../shared/usecases/desk/decide-case.ts';
 import { getCase } from '../../shared/usecases/desk/get-case.ts';
 import { getDocument } from '../../shared/usecases/desk/get-document.ts';
@@ -20,6 +21,7 @@ const handlersOf = (ports: Ports): Handlers<typeof schoolsApi> => ({
   getCase: ({ actor, params, query }) => getCase(ports, actor, { ...query, ...params }),
   getDocument: ({ actor, params }) => getDocument(ports, actor, params),
   decideCase: ({ actor, params, body }) => decideCase(ports, actor, { ...body, ...params }),
+  checkNotice: ({ actor, params, body }) => checkNotice(ports, actor, { ...body, ...params }),
   confirmArrival: ({ actor, params, body }) => confirmArrival(ports, actor, { ...body, ...params }),
   recordNoShow: ({ actor, params, body }) => recordNoShow(ports, actor, { ...body, ...params }),
 });

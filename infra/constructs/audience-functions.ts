@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { Audience } from '../../shared/domain/deployment.ts';
+import { type Audience, fontFile } from '../../shared/domain/deployment.ts';
 import { answerTimeout } from '../config.ts';
 import {
   bindDataKeys,
@@ -13,12 +14,18 @@ import {
   bindSeasonSteps,
   bindSigner,
   bindSigningKey,
+  bindSite,
   bindSms,
   bindStaff,
   bindTable,
 } from './bindings.ts';
-import { PlatformFunction } from './platform-function.ts';
+import { PlatformFunction, type PlatformFunctionProps } from './platform-function.ts';
 import type { Resources } from './resources.ts';
+
+/** whole: the characters of rare names are in no subset */
+const paperFont = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+);
 
 export interface AudienceFunctionsProps {
   readonly resources: Resources;
@@ -43,9 +50,14 @@ export class AudienceFunctions extends Construct {
 
   // no reserved concurrency anywhere: a new account has too little of it to reserve, and the
   // route throttles already keep a rush on the public pages from starving the families
-  #function(id: string, audience: Audience, description: string, memorySize = 1024) {
+  #function(
+    id: string,
+    audience: Audience,
+    description: string,
+    special: Pick<PlatformFunctionProps, 'memorySize' | 'beside'> = {},
+  ) {
     const folder = `${audience}-api`;
-    const props = { folder, description, memorySize, timeout: answerTimeout };
+    const props = { folder, description, timeout: answerTimeout, ...special };
     const fn = new PlatformFunction(this, id, props);
     bindDistrict(fn, this.#resources.parameters);
     return fn;
@@ -62,7 +74,9 @@ export class AudienceFunctions extends Construct {
 
   #families() {
     const { table, documents, records, messages, parameters, signingKey } = this.#resources;
-    const fn = this.#function('Families', 'families', 'Applications, documents, own results');
+    const fn = this.#function('Families', 'families', 'Applications, documents, own results', {
+      beside: { [fontFile]: paperFont },
+    });
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindDocuments(fn, documents, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
@@ -71,6 +85,7 @@ export class AudienceFunctions extends Construct {
     bindMessages(fn, messages);
     // a sign-in code cannot wait in a queue
     bindSms(fn, parameters);
+    bindSite(fn, parameters);
     return fn;
   }
 
@@ -88,7 +103,9 @@ export class AudienceFunctions extends Construct {
   #bureau(season: StateMachine) {
     const { table, records, documents, messages, parameters, signingKey } = this.#resources;
     // a what-if allocates the whole district within one request
-    const fn = this.#function('Bureau', 'bureau', 'Rule books, dashboards, runs, records', 3008);
+    const fn = this.#function('Bureau', 'bureau', 'Rule books, dashboards, runs, records', {
+      memorySize: 3008,
+    });
     bindTable(fn, table, 'read-write');
     bindDataKeys(fn, this.#resources);
     bindDocuments(fn, documents);

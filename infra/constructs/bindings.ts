@@ -147,5 +147,9 @@ export const bindStaff = (fn: LambdaFunction, { staffIssuer, staffAudience }: Pa
   fn.addEnvironment(environment.staffAudience, staffAudience);
 };
 
+/** Papers name the address of the pages: a family prints them, and a school's phone follows their code. */
+export const bindSite = (fn: LambdaFunction, { siteAddress }: Parameters) =>
+  fn.addEnvironment(environment.siteAddress, siteAddress);
+
 export const bindSms = (fn: LambdaFunction, { smsEndpoint }: Parameters) =>
   fn.addEnvironment(environment.smsEndpoint, smsEndpoint);

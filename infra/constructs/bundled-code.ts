@@ -1,7 +1,11 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+
+/** files that are read, not imported: by their name beside the bundle, where they come from */
+export type FilesBeside = Readonly<Record<string, string>>;
 
 const bundle = (entry: string, outputDir: string) =>
   buildSync({
@@ -22,7 +26,11 @@ const bundle = (entry: string, outputDir: string) =>
  * One ES module from one entry file, the locked SDK included: the runtime's own changes under a
  * deployed function. esbuild runs in this process, never in a container.
  */
-export const bundledCode = (sources: string, folder: string): AssetCode => {
+export const bundledCode = (
+  sources: string,
+  folder: string,
+  beside: FilesBeside = {},
+): AssetCode => {
   const home = join(sources, 'functions', folder);
   // the library takes assets of one path for one asset, whatever their bundling does
   return Code.fromAsset(home, {
@@ -32,6 +40,8 @@ export const bundledCode = (sources: string, folder: string): AssetCode => {
       local: {
         tryBundle: (outputDir) => {
           bundle(join(home, 'handler.ts'), outputDir);
+          for (const [name, file] of Object.entries(beside))
+            copyFileSync(file, join(outputDir, name));
           return true;
         },
       },

@@ -6,6 +6,7 @@ export interface Parameters {
   readonly staffIssuer: string;
   readonly staffAudience: string;
   readonly smsEndpoint: string;
+  readonly siteAddress: string;
   readonly wrappedFieldKey: string;
   readonly wrappedHashKey: string;
 }
@@ -28,6 +29,11 @@ export const readParameters = (stack: Stack): Parameters => {
     staffIssuer: text('StaffIssuer', 'OpenID Connect issuer of the staff', 'https://.+'),
     staffAudience: text('StaffAudience', 'Audience named by the staff tokens', '.+'),
     smsEndpoint: text('SmsEndpoint', 'HTTPS address that sends one text message', 'https://.+'),
+    siteAddress: text(
+      'SiteAddress',
+      'Address of the pages, printed into the code on admission notices',
+      'https://[^/]+',
+    ),
     wrappedFieldKey: wrappedKey('WrappedFieldKey', 'field encryption'),
     wrappedHashKey: wrappedKey('WrappedHashKey', 'keyed hash'),
   };

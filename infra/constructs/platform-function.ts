@@ -14,7 +14,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { NagSuppressions } from 'cdk-nag';
 import type { Construct } from 'constructs';
 import { logRetention } from '../config.ts';
-import { bundledCode } from './bundled-code.ts';
+import { bundledCode, type FilesBeside } from './bundled-code.ts';
 
 export interface PlatformFunctionProps {
   /** folder in functions/ whose handler.ts exports `handler` */
@@ -22,6 +22,7 @@ export interface PlatformFunctionProps {
   readonly description: string;
   readonly memorySize?: number;
   readonly timeout?: Duration;
+  readonly beside?: FilesBeside;
 }
 
 const repository = join(import.meta.dirname, '../..');
@@ -42,7 +43,7 @@ export class PlatformFunction extends LambdaFunction {
 
     super(scope, id, {
       description: props.description,
-      code: bundledCode(sources, props.folder),
+      code: bundledCode(sources, props.folder, props.beside),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { language } from '../domain/text.ts';
 
 export const seasonId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const applicationId = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -17,6 +18,14 @@ export const applicationParams = z.object({ season: seasonId, id: applicationId 
 export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
+export const languageQuery = z.object({ language: language.optional() });
+
+/** A file that is answered as its bytes; its name without the ending tells of nobody. */
+export const pdfFile = z.object({
+  name: z.string().regex(/^[\w-]{1,60}$/),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 
 /** refusals of staff who read, and who change */

@@ -21,6 +21,8 @@ export type Endpoint = {
   readonly bodyType?: 'application/json' | 'text/csv';
   /** null: 204 without a body */
   readonly response: z.ZodType | null;
+  /** pdf answers are a `pdfFile`, json is the default */
+  readonly responseType?: 'application/json' | 'application/pdf';
   readonly status: 200 | 201 | 202 | 204;
   readonly refusals: readonly RefusalCode[];
 };

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { answers } from '../domain/application/answers.ts';
 import { fileRefusals } from '../domain/application/application.ts';
 import { factKind } from '../domain/evidence/facts.ts';
-import { applicationParams, command, documentId, requestId, seasonId } from './common.ts';
+import {
+  applicationParams,
+  command,
+  documentId,
+  languageQuery,
+  pdfFile,
+  requestId,
+  seasonId,
+} from './common.ts';
 import type { Endpoints } from './endpoint.ts';
 import { proofView } from './proof-view.ts';
 import {
@@ -265,6 +273,30 @@ export const familiesApi = {
     response: proofView,
     status: 200,
     refusals: ['not-signed-in', 'not-found'],
+  },
+  getRecord: {
+    method: 'get',
+    path: '/families/{season}/applications/{id}/record',
+    summary: { zh: '报名回执（PDF）', en: 'Record of the application, to print' },
+    signIn: 'guardian',
+    params: applicationParams,
+    query: languageQuery,
+    response: pdfFile,
+    responseType: 'application/pdf',
+    status: 200,
+    refusals: ['not-signed-in', 'not-found', 'wrong-state'],
+  },
+  getNotice: {
+    method: 'get',
+    path: '/families/{season}/applications/{id}/notice',
+    summary: { zh: '入学通知书（PDF），接受学位后', en: 'Admission notice of an accepted place' },
+    signIn: 'guardian',
+    params: applicationParams,
+    query: languageQuery,
+    response: pdfFile,
+    responseType: 'application/pdf',
+    status: 200,
+    refusals: ['not-signed-in', 'not-found', 'wrong-state'],
   },
   acceptPlace: {
     method: 'post',

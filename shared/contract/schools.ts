@@ -9,7 +9,7 @@ import {
 } from './common.ts';
 import { decision, queueQuery, readReason } from './desk.ts';
 import type { Endpoints } from './endpoint.ts';
-import { caseView, queuePage } from './views.ts';
+import { caseView, noticeView, queuePage } from './views.ts';
 
 export const schoolsApi = {
   getOverview: {
@@ -69,6 +69,18 @@ export const schoolsApi = {
     response: caseView,
     status: 200,
     refusals: [...changing],
+  },
+  checkNotice: {
+    method: 'post',
+    path: '/schools/{season}/applications/{id}/notice',
+    summary: { zh: '核对入学通知书（留痕）', en: 'Check an admission notice; a hit is logged' },
+    signIn: 'school',
+    params: applicationParams,
+    /** in the body: what makes a notice genuine stands in no log of addresses */
+    body: z.strictObject({ code: z.string().trim().min(4).max(20) }),
+    response: noticeView,
+    status: 200,
+    refusals: [...reading, 'invalid-input'],
   },
   confirmArrival: {
     method: 'post',

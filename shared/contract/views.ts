@@ -71,6 +71,7 @@ export const seasonView = seasonSummary.extend({
       kind: true,
       at: true,
       lastYear: true,
+      arrival: true,
     }),
   ),
   zones: z.array(
@@ -219,6 +220,22 @@ const otherOption = z.object({
   /** the goal by which the own school is the better end for all; `together`: twins kept at one school */
   by: z.enum(['area', 'near', 'metres', 'together', 'equal']),
 });
+
+/** What a school reads from the code of an admission notice; the child only where it is genuine and the school's. */
+export const noticeView = z.object({
+  standing: z.enum(['genuine', 'replaced', 'other-school']),
+  child: z
+    .object({
+      name: z.string(),
+      school: z.string(),
+      state: applicationState,
+      version: z.int(),
+      number: z.int(),
+      mayConfirm: z.boolean(),
+    })
+    .nullable(),
+});
+export type NoticeView = z.infer<typeof noticeView>;
 
 /** The result and why: every school considered, its line and how this child stood to it. */
 export const resultView = z.object({

@@ -20,6 +20,9 @@ export type Audience = (typeof audiences)[number];
 export const eventFunctions = ['documents', 'projection', 'notifications', 'season-steps'] as const;
 export type EventFunction = (typeof eventFunctions)[number];
 
+/** What the families' function prints with lies beside its bundle, under this name. */
+export const fontFile = 'paper-font.ttf';
+
 /** Environment of the functions; functions/settings.ts parses it, infra and local provide it. */
 export const environment = {
   tableName: 'TABLE_NAME',
@@ -39,6 +42,8 @@ export const environment = {
   seasonStepsArn: 'SEASON_STEPS_ARN',
   smsEndpoint: 'SMS_ENDPOINT',
   district: 'DISTRICT',
+  /** where the pages are: https://host, printed into the code on admission notices */
+  siteAddress: 'SITE_ADDRESS',
   /** present on one machine only */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
 } as const;

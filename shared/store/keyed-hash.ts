@@ -9,6 +9,9 @@ const fullLength = 26;
 /** 80 bits: two children of one season share a ticket in none of a billion seasons */
 const ticketLength = 16;
 
+/** 50 bits, tried by signed-in staff alone: short enough to be typed at a gate */
+const noticeLength = 10;
+
 const phoneNumber = (phone: string) =>
   compactUpper(phone)
     .replace(/[-()]/g, '')
@@ -28,6 +31,8 @@ export const keyedHash = (key: Uint8Array): KeyedHash => {
     ticket: (season, application) => crockford(hash('ticket', season, application), ticketLength),
     salt: (season, run, application) =>
       hash('salt', season, String(run), application).toString('hex'),
+    notice: (season, application, school, run) =>
+      crockford(hash('notice', season, application, school, String(run)), noticeLength),
     phone: (phone) => crockford(hash('phone', phoneNumber(phone)), fullLength),
     token: (token) => crockford(hash('token', token), fullLength),
     lookup: (registry, value) =>

@@ -11,7 +11,8 @@ import type { RuleBook } from '../domain/rule-book/schema.ts';
 import type { BeaconChain, SigningKey } from '../domain/season/ceremony.ts';
 import type { Run } from '../domain/season/run.ts';
 import type { Season } from '../domain/season/season.ts';
-import type { Instant } from '../domain/text.ts';
+import type { Instant, Language } from '../domain/text.ts';
+import type { NoticePaper, RecordPaper } from './support/paper-facts.ts';
 
 /** What a conditional write found; the store translates every failed condition into one of these. */
 export type Written = 'written' | 'already-exists' | 'changed-meanwhile';
@@ -31,6 +32,8 @@ export type KeyedHash = {
   readonly ticket: (season: string, application: string) => string;
   /** 32 bytes, hex: what a child's rows are salted with in the trees of one run */
   readonly salt: (season: string, run: number, application: string) => string;
+  /** 50 bits: what shows an admission notice to be the district's own, for one school and one run */
+  readonly notice: (season: string, application: string, school: string, run: number) => string;
   readonly phone: (phone: string) => string;
   readonly token: (token: string) => string;
   readonly lookup: (registry: string, key: string) => string;
@@ -252,6 +255,12 @@ export type Beacons = {
     chain: BeaconChain,
     value: { readonly round: number; readonly signature: string },
   ) => boolean;
+};
+
+/** Papers to print: PDF, the same bytes for the same facts. */
+export type Papers = {
+  readonly record: (facts: RecordPaper, language: Language) => Promise<Uint8Array>;
+  readonly notice: (facts: NoticePaper, language: Language) => Promise<Uint8Array>;
 };
 
 export type Ports = {

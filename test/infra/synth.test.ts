@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { stages } from '../../infra/config.ts';
 import { addPlatform, createApp } from '../../infra/platform.ts';
-import { audiences, eventFunctions } from '../../shared/domain/deployment.ts';
+import { audiences, eventFunctions, fontFile } from '../../shared/domain/deployment.ts';
 import { resourcesOf } from './support.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -49,11 +49,13 @@ test('every function gets the bundle of its own entry file, imports included', (
   const app = createApp(outdir, { sources });
   const template = Template.fromStack(addPlatform(app, stages['aws-cn']).service);
 
-  const bundles = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) => {
-    const asset = `asset.${code.parse(Properties['Code']).S3Key}`;
-    return readFileSync(join(outdir, asset, 'index.mjs'), 'utf8');
-  });
+  const assets = resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) =>
+    join(outdir, `asset.${code.parse(Properties['Code']).S3Key}`),
+  );
+  const saidBy = (asset: string) =>
+    readFileSync(join(asset, 'index.mjs'), 'utf8').match(/this is ([a-z-]+)/)?.[1];
 
-  const saidBy = (bundle: string) => bundle.match(/this is ([a-z-]+)/)?.[1];
-  expect(bundles.map(saidBy).toSorted()).toEqual(folders.toSorted());
+  expect(assets.map(saidBy).toSorted()).toEqual(folders.toSorted());
+  const printing = assets.filter((asset) => existsSync(join(asset, fontFile)));
+  expect(printing.map(saidBy)).toEqual(['families-api']);
 });

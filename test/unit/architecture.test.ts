@@ -52,6 +52,16 @@ describe('the environment', () => {
   });
 });
 
+describe('the papers', () => {
+  it('come with one function alone: a PDF library and a font are nothing for the others to carry', () => {
+    const printing = filesIn('functions', /\.ts$/).filter((file) =>
+      /from '[./]+\/shared\/papers\//.test(text(file)),
+    );
+
+    expect(printing).toEqual(['functions/families-api/handler.ts']);
+  });
+});
+
 describe('decisions', () => {
   const pages = filesIn('docs/adr', /\.md$/);
 

@@ -39,6 +39,8 @@ export const familiesRoutes: Routes<typeof familiesApi> = {
   reuseDocument: 'post /families/{season}/applications/{id}/documents/reuse',
   getResult: 'get /families/{season}/applications/{id}/result',
   getProof: 'get /families/{season}/applications/{id}/proof',
+  getRecord: 'get /families/{season}/applications/{id}/record',
+  getNotice: 'get /families/{season}/applications/{id}/notice',
   acceptPlace: 'post /families/{season}/applications/{id}/accept',
   declinePlace: 'post /families/{season}/applications/{id}/decline',
   rejoin: 'post /families/{season}/applications/{id}/rejoin',
@@ -51,6 +53,7 @@ export const schoolsRoutes: Routes<typeof schoolsApi> = {
   getCase: 'get /schools/{season}/applications/{id}',
   getDocument: 'get /schools/{season}/applications/{id}/documents/{document}',
   decideCase: 'post /schools/{season}/applications/{id}/decision',
+  checkNotice: 'post /schools/{season}/applications/{id}/notice',
   confirmArrival: 'post /schools/{season}/applications/{id}/confirm',
   recordNoShow: 'post /schools/{season}/applications/{id}/no-show',
 };

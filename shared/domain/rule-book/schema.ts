@@ -78,6 +78,14 @@ export const lastYear = z.strictObject({
 });
 export type LastYear = z.infer<typeof lastYear>;
 
+/** The day on which the children who are admitted come first. */
+export const arrival = z.strictObject({
+  on: instant,
+  place: localText.optional(),
+  bring: z.array(localText).max(12).default([]),
+});
+export type Arrival = z.infer<typeof arrival>;
+
 export const school = z.strictObject({
   id,
   name: localText,
@@ -95,6 +103,8 @@ export const school = z.strictObject({
   overflow: z.boolean(),
   address: z.string().min(1),
   lastYear: lastYear.optional(),
+  /** printed on admission notices; absent: by the end of confirmation */
+  arrival: arrival.optional(),
 });
 export type School = z.infer<typeof school>;
 

@@ -4,6 +4,7 @@ import type { FindStaff } from '../../../functions/http/authenticate.ts';
 import type { LogEntry } from '../../../functions/http/log.ts';
 import { publicApp } from '../../../functions/public-api/app.ts';
 import { schoolsApp } from '../../../functions/schools-api/app.ts';
+import { localPapers } from '../../../local/papers.ts';
 import type { StaffActor } from '../../../shared/usecases/actors.ts';
 import type { FakePorts } from '../store/fakes.ts';
 import { bureau, eastSchool, mother, otherBureau, westSchool } from '../usecases/county.ts';
@@ -17,6 +18,8 @@ const staff: Readonly<Record<string, StaffActor>> = {
 
 const findStaff: FindStaff = async (token) => staff[token] ?? null;
 
+export const site = 'https://enrol.example.cn';
+
 /** The apps of all audiences over one set of ports; answers are checked against the contract, lines are kept. */
 export const allApps = (ports: FakePorts) => {
   const lines: LogEntry[] = [];
@@ -24,7 +27,7 @@ export const allApps = (ports: FakePorts) => {
   return {
     lines,
     public: publicApp(ports, options),
-    families: familiesApp(ports, { ...options, showCodes: true }),
+    families: familiesApp(ports, { ...options, papers: localPapers(site), showCodes: true }),
     schools: schoolsApp(ports, { ...options, findStaff }),
     bureau: bureauApp(ports, { ...options, findStaff }),
   };

@@ -40,6 +40,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   'families.raiseObjection': { ...command, reason: '请求复核派位' },
   'public.lookUpZone': { address: '东风路15号' },
+  'schools.checkNotice': { code: 'ABCDE12345' },
   'schools.decideCase': { ...command, verdicts: [], outcome: 'settle' },
   'bureau.decideCase': { ...command, verdicts: [], outcome: 'settle' },
   'bureau.decideObjection': { ...command, upheld: true, answer: '已复核答复' },

@@ -53,6 +53,19 @@ describe('keyedHash', () => {
     expect(hash.lookup('a', 'b","c')).not.toBe(hash.lookup('a","b', 'c'));
   });
 
+  it('shows a notice to be that of one child, school and run', () => {
+    const notice = hash.notice('sunny-2026', 'ABCD-EFGH-JKMN', 'east', 1);
+
+    expect(notice).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+    const others = [
+      hash.notice('sunny-2027', 'ABCD-EFGH-JKMN', 'east', 1),
+      hash.notice('sunny-2026', 'ABCD-EFGH-JKMP', 'east', 1),
+      hash.notice('sunny-2026', 'ABCD-EFGH-JKMN', 'west', 1),
+      hash.notice('sunny-2026', 'ABCD-EFGH-JKMN', 'east', 2),
+    ];
+    expect(new Set([notice, ...others]).size).toBe(5);
+  });
+
   it('gives a child a ticket of its own that leads back to no application', () => {
     const ticket = hash.ticket('sunny-2026', 'ABCD-EFGH-JKMN');
 
