@@ -21,6 +21,9 @@ export const calendar: Calendar = {
   listsDownAt: '2026-09-10T16:00:00.000Z',
 };
 
+/** Saturday, half past eight in China */
+export const arrivalAt: Instant = '2026-08-29T00:30:00.000Z';
+
 /** Where the demonstration's clock can be set to. */
 export const stops: readonly (LocalText & { readonly id: string; readonly at: Instant })[] = [
   { id: 'registration', zh: '报名期间', en: 'Registration', at: '2026-08-04T01:00:00.000Z' },

@@ -1,6 +1,6 @@
 import type { Level, RuleBook, School, Zone } from '../../shared/domain/rule-book/schema.ts';
 import { henanCounty } from '../../shared/domain/rule-book/templates/henan-county.ts';
-import { calendar, year } from './calendar.ts';
+import { arrivalAt, calendar, year } from './calendar.ts';
 import { lastYearOf } from './last-year.ts';
 import { outlines } from './outlines.ts';
 import { areas, type DemoSchool, schools } from './schools.ts';
@@ -107,6 +107,7 @@ export const ruleBookOf = (level: Level): RuleBook => {
     datum: '青禾县示意坐标,单位米',
     seatLockYears: level === 'primary' ? 6 : 3,
     asksEmployment: true,
+    arrivalAt,
   });
   return book;
 };

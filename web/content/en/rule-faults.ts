@@ -17,6 +17,8 @@ export const ruleFaults: RuleFaults = {
   'ages-missing': 'Primary level needs an age window',
   'ages-not-a-year': 'The age window has to be one year from {from}',
   'ages-under-six': 'Children must be six: born on {latest} at the latest',
+  'arrival-outside-confirmation':
+    'The arrival at {school} has to lie between publication ({from}) and the end of arrivals ({to})',
   'calendar-order': 'This cannot be before {after}',
   'category-never-reached':
     'Category {category} is never reached: its children all fall under {better}',

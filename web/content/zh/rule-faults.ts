@@ -15,6 +15,8 @@ export const ruleFaults = {
   'ages-missing': '小学须写明入学年龄范围',
   'ages-not-a-year': '入学年龄范围应为一整年，从 {from} 起算',
   'ages-under-six': '须年满六周岁：最晚 {latest} 出生',
+  'arrival-outside-confirmation':
+    '学校 {school} 的报到时间须在公布结果（{from}）之后、报到结束（{to}）之前',
   'calendar-order': '这一时间不能早于 {after}',
   'category-never-reached': '类别 {category} 永远轮不到：符合的孩子都先归入 {better}',
   'category-of-nobody': '类别 {category} 的条件自相矛盾，没有孩子能符合',

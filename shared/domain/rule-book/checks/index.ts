@@ -1,5 +1,6 @@
 import type { Check } from '../faults.ts';
 import { ages } from './ages.ts';
+import { arrivals } from './arrivals.ts';
 import { calendarOrder } from './calendar-order.ts';
 import { classCaps } from './class-caps.ts';
 import { everyoneEndsSomewhere } from './everyone-ends-somewhere.ts';
@@ -21,6 +22,7 @@ import { zoneVersions } from './zone-versions.ts';
 export const checks: readonly Check[] = [
   references,
   calendarOrder,
+  arrivals,
   ages,
   classCaps,
   schoolSize,

@@ -1,5 +1,7 @@
 import { dayInChina } from '../../season/days.ts';
+import type { Instant } from '../../text.ts';
 import type { Calendar, Place, RuleBook, School, Zone } from '../schema.ts';
+import { arrivalOn } from './arrival.ts';
 import { type HenanTerms, henanCategories } from './henan-categories.ts';
 import { materialsFor } from './materials.ts';
 
@@ -25,6 +27,8 @@ export type HenanCounty = {
   readonly seatLockYears?: number | null;
   readonly asksEmployment?: boolean;
   readonly nearMetres?: number;
+  /** first day of all schools that name none of their own */
+  readonly arrivalAt?: Instant;
 };
 
 const classSizes = { primary: 45, junior: 50 } as const;
@@ -39,6 +43,11 @@ const titleOf = ({ district, year, level }: HenanCounty): RuleBook['title'] =>
         zh: `${district.name.zh}${year}年初中七年级招生`,
         en: `${district.name.en}: junior grade 7, ${year}`,
       };
+
+const schoolsOf = ({ schools, level, arrivalAt }: HenanCounty): School[] =>
+  arrivalAt === undefined
+    ? [...schools]
+    : schools.map((school) => ({ arrival: arrivalOn(level, arrivalAt), ...school }));
 
 /** A county of Henan by the usual tiers; migrant children and owners in delayed estates are guaranteed. */
 export const henanCounty = (county: HenanCounty): RuleBook => {
@@ -79,7 +88,7 @@ export const henanCounty = (county: HenanCounty): RuleBook => {
     delayedEstates: [...county.delayedEstates],
     materials: materialsFor(new Set([...categories.flatMap(({ asks }) => asks), 'sibling'])),
     areas: county.areas,
-    schools: [...county.schools],
+    schools: schoolsOf(county),
     zones: [...county.zones],
     ...(county.feederSchools === undefined ? {} : { feederSchools: county.feederSchools }),
     places: [...county.places],

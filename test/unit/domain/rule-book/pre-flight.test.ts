@@ -71,6 +71,11 @@ describe('pre-flight', () => {
       ['caps.schoolSize school-size-needs-reason'],
     ],
     [
+      'a first day on which no school can confirm an arrival',
+      withSchool({ arrival: { on: calendar.confirmTo, bring: [] } }),
+      ['schools[0].arrival.on arrival-outside-confirmation'],
+    ],
+    [
       'a zone that names an unknown school, and leaves the own one out',
       withZone({ schools: ['nowhere'] }),
       ['zones[0].schools[0] unknown-school', 'schools[0] school-without-zone'],
