@@ -14,6 +14,7 @@ import { Await, TroubleNotice } from '../kit/trouble.tsx';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
 import { Considered } from './considered.tsx';
+import { ArrivalDay } from './papers.tsx';
 import { Proof, Proved, useProving } from './proof.tsx';
 import { schoolName } from './questions/question.ts';
 import { ResultMap, useWay } from './result-map.tsx';
@@ -100,6 +101,7 @@ const Result = ({ opened, result }: { opened: Opened; result: ResultView }) => {
       <Proved proving={proving} opened={opened} />
       <Accepting {...opened} />
       <ResultMap result={result} season={season} />
+      <ArrivalDay application={application} season={season} />
       <Considered result={result} season={season} />
       <Proof proving={proving} again={again} season={season.id} />
       {application.allowed.includes('object') && (

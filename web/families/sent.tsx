@@ -5,6 +5,7 @@ import { Heading, Page } from '../kit/page.tsx';
 import { momentOf } from '../kit/time.ts';
 import { useLanguage, useWords } from '../kit/words.ts';
 import { EvidenceList } from './evidence.tsx';
+import { RecordPaper } from './papers.tsx';
 import { Spared } from './spared.tsx';
 import { type Opened, WithApplication } from './store.tsx';
 
@@ -35,6 +36,7 @@ const Sent = ({ application, season }: Opened) => {
       <Spared application={application} season={season} />
       <h2>{words.checksTitle}</h2>
       <EvidenceList application={application} />
+      <RecordPaper application={application} />
       <Buttons>
         <LinkButton path={`/${season.id}/${application.id}`} text={words.follow} />
       </Buttons>

@@ -15,6 +15,7 @@ import { wordOf } from '../kit/wording.ts';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { Defects } from './defects.tsx';
 import { EvidenceList } from './evidence.tsx';
+import { RecordPaper } from './papers.tsx';
 import { schoolName } from './questions/question.ts';
 import { type Opened, WithApplication } from './store.tsx';
 import { Supplement, supplementStanding } from './supplement.tsx';
@@ -152,6 +153,7 @@ const Status = (opened: Opened) => {
       )}
       <h2>{words.timelineTitle}</h2>
       <Timeline entries={timeline} />
+      <RecordPaper application={application} />
       <WithdrawButton application={application} put={opened.put} />
     </Page>
   );

@@ -16,6 +16,11 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Trouble };
 
+/** a file is handed over as it came, everything else is read */
+export type Read<E extends Endpoint> = E extends { readonly responseType: 'application/pdf' }
+  ? Blob
+  : ResponseOf<E>;
+
 type Part<S, N extends string> = S extends z.ZodType
   ? { readonly [K in N]: z.input<S> }
   : Readonly<Partial<Record<N, never>>>;
@@ -80,6 +85,9 @@ const problemOf = async (response: Response): Promise<Trouble> => {
   }
 };
 
+const readAnswer = (response: Response): Promise<unknown> =>
+  response.headers.get('content-type') === 'application/pdf' ? response.blob() : response.json();
+
 const done = <T>(value: T): Answer<T> => ({ ok: true, value });
 const refused = (problem: Trouble): Answer<never> => ({ ok: false, problem });
 
@@ -87,7 +95,7 @@ const refused = (problem: Trouble): Answer<never> => ({ ok: false, problem });
 export type Client<A extends Endpoints> = <K extends keyof A>(
   name: K,
   ...input: Arguments<A[K]>
-) => Promise<Answer<ResponseOf<A[K]>>>;
+) => Promise<Answer<Read<A[K]>>>;
 
 const sendPatiently = async (wire: Wire, url: string, init: RequestInit) => {
   for (const pause of [...pauses, null]) {
@@ -119,7 +127,7 @@ export function createClient(routes: Readonly<Record<string, string>>, wire: Wir
     if (response.ok) {
       if (response.status === 204) return done(undefined);
       // an answer cut off on its way is a lost connection, too
-      return response.json().then(done, () => refused(trouble('offline')));
+      return readAnswer(response).then(done, () => refused(trouble('offline')));
     }
     const problem = await problemOf(response);
     if (problem.code === 'not-signed-in') wire.signedOut();

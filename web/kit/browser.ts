@@ -32,6 +32,10 @@ export const device = stored('localStorage');
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds));
 
+/** WeChat's own browser keeps no files and prints nothing. */
+export const inWechat = (agent: string = navigator.userAgent): boolean =>
+  /MicroMessenger/i.test(agent);
+
 /** A write's own id; randomUUID is missing in old WebViews and outside https. */
 export const newRequest = (source: Crypto = crypto): string =>
   typeof source.randomUUID === 'function'

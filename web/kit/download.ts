@@ -7,3 +7,13 @@ export const download = (url: string, name: string): void => {
   link.click();
   link.remove();
 };
+
+/** phones read a file long after the press; the address goes with the tab at the latest */
+const readWithin = 60_000;
+
+/** A file that was fetched, kept under a name of the page's choice. */
+export const saveFile = (file: Blob, name: string): void => {
+  const url = URL.createObjectURL(file);
+  download(url, name);
+  setTimeout(() => URL.revokeObjectURL(url), readWithin);
+};

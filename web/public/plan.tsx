@@ -2,7 +2,9 @@ import type { SeasonView } from '../../shared/contract/views.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import { findWords } from '../content/find.ts';
+import { paperWords } from '../content/papers.ts';
 import { publicPages } from '../content/public.ts';
+import { ArrivalInfo } from '../kit/arrival.tsx';
 import { useLoad } from '../kit/load.ts';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
@@ -43,13 +45,14 @@ const Schools = ({ season }: { season: SeasonView }) => {
   const words = useWords(publicPages);
   const find = useWords(findWords);
   const language = useLanguage();
+  const { arrival: arrivalWords } = useWords(paperWords);
   const local = useLocal();
   const zonesOf = (id: string) =>
     season.zones.filter(({ schools, text }) => schools.includes(id) && text !== '');
   return (
     <section>
       <h2>{words.schoolsTitle}</h2>
-      {season.schools.map(({ id, name, classes, seats, address, lastYear }) => (
+      {season.schools.map(({ id, name, classes, seats, address, lastYear, arrival }) => (
         <details class="card" key={id}>
           <summary>
             <strong>{local(name)}</strong> · {words.classes} {classes} · {words.seats} {seats}
@@ -74,6 +77,16 @@ const Schools = ({ season }: { season: SeasonView }) => {
               </dd>
             </div>
           </dl>
+          {arrival !== undefined && (
+            <>
+              <h3>{arrivalWords.title}</h3>
+              <ArrivalInfo
+                arrival={arrival}
+                address={address}
+                confirmTo={season.calendar.confirmTo}
+              />
+            </>
+          )}
         </details>
       ))}
     </section>
