@@ -7,6 +7,7 @@ import { useWords } from '../kit/words.ts';
 import { schoolDesk, tokenKey } from './api.ts';
 import { ArrivalActions } from './arrival-actions.tsx';
 import { ArrivalsPage } from './arrivals.tsx';
+import { NoticePage } from './notice.tsx';
 import { OverviewPage } from './overview.tsx';
 import { ReviewPage } from './review.tsx';
 
@@ -23,6 +24,9 @@ const routes = [
       id={at('id')}
       actions={(opened) => <ArrivalActions {...opened} />}
     />
+  )),
+  route('/:season/arrivals/:id/:code', (at) => (
+    <NoticePage season={at('season')} id={at('id')} code={at('code')} />
   )),
   route('/:season/arrivals', (at) => <ArrivalsPage season={at('season')} />),
 ];

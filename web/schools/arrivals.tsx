@@ -10,6 +10,7 @@ import { Page } from '../kit/page.tsx';
 import { go } from '../kit/router.tsx';
 import { useWords } from '../kit/words.ts';
 import { schoolDesk } from './api.ts';
+import { Scanner } from './scan.tsx';
 
 /** As it is printed, with or without the hyphens; null where it is no number. */
 export const applicationNumber = (text: string): string | null => {
@@ -37,6 +38,7 @@ export const ArrivalsPage = ({ season }: { season: string }) => {
     <Page title={words.title} wide faulty={isFaulty(faults)}>
       <ErrorSummary faults={faults} />
       <p>{words.lead}</p>
+      <Scanner />
       <Form onSubmit={find}>
         <TextField
           name="number"

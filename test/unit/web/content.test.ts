@@ -12,6 +12,7 @@ import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
 import { filesWords } from '../../../web/content/files.ts';
 import { lookUpWords } from '../../../web/content/look-up.ts';
+import { gateWords } from '../../../web/content/gate.ts';
 import { paperWords } from '../../../web/content/papers.ts';
 import { proofWords } from '../../../web/content/proof.ts';
 import { publicPages } from '../../../web/content/public.ts';
@@ -32,6 +33,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   families,
   files: filesWords,
   lookUp: lookUpWords,
+  gate: gateWords,
   papers: paperWords,
   proof: proofWords,
   public: publicPages,

@@ -1,0 +1,22 @@
+/** Words at the school gate, where the notices of admission are scanned. */
+export const gate = {
+  title: '核对入学通知书',
+  genuine: '通知书是真的，是本校录取的孩子。',
+  replaced: '这份通知书已经失效：之后又公布过新的结果。请家长在“我的报名”中查看最新结果。',
+  otherSchool: '通知书是真的，但录取的是另一所学校。请按通知书上的学校报到。',
+  notOurs: '这不是本平台发出的通知书，或者没有扫全。请核对报名编号，或拨打咨询电话。',
+  child: '孩子',
+  school: '录取学校',
+  state: '状态',
+  lot: '摇号号码',
+  number: '报名编号',
+  confirm: '确认报到',
+  notNow: '现在不能确认报到：不在报到时间内，或者这个孩子已经办理。',
+  next: '核对下一个孩子',
+  scan: '用这台设备扫码',
+  scanHint: '也可以用手机自带的相机扫通知书上的二维码，或者输入报名编号。',
+  scanning: '请对准通知书上的二维码',
+  stop: '停止扫码',
+  noCamera: '不能使用摄像头。请允许本页使用摄像头，或者输入报名编号。',
+  otherCode: '这个二维码不是入学通知书上的。',
+};
