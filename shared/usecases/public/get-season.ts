@@ -24,7 +24,7 @@ const viewCategories = (book: RuleBook): SeasonView['categories'] =>
     .sort((a, b) => a.rank - b.rank);
 
 const viewSchools = (book: RuleBook): SeasonView['schools'] =>
-  book.schools.map(({ id, name, area, classes, seats, address, kind, at, lastYear }) => ({
+  book.schools.map(({ id, name, area, classes, seats, address, kind, at, lastYear, arrival }) => ({
     id,
     name,
     area,
@@ -34,6 +34,7 @@ const viewSchools = (book: RuleBook): SeasonView['schools'] =>
     kind,
     at,
     ...(lastYear === undefined ? {} : { lastYear }),
+    ...(arrival === undefined ? {} : { arrival }),
   }));
 
 const viewZones = (book: RuleBook): SeasonView['zones'] =>

@@ -8,7 +8,7 @@ export const papers: PaperWords = {
   noticeText: 'Bring it on the day of arrival: the school scans it. On paper or on your phone.',
   preparing: 'Preparing…',
   failed:
-    'It did not download? Try the browser that came with your phone. The application number alone is enough at the school, too.',
+    'It did not download? Try the browser that came with your phone. Without the file nothing is lost: the application number is enough.',
   inWechat:
     'Files cannot be kept reliably inside WeChat. Press “…” in the upper right corner, choose “Open in browser”, sign in there and download.',
   saved: 'Handed to your browser: look under “Downloads”.',

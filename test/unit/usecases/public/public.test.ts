@@ -71,6 +71,16 @@ describe('a season', () => {
     expect(view.ages).toEqual({ bornFrom: '2019-09-01', bornTo: '2020-08-31' });
   });
 
+  it('says of each school when its children come, where the book names a day', async () => {
+    const arrival = { on: calendar.objectionTo, bring: [{ zh: '户口簿', en: 'Register' }] };
+    const schools = primaryBook.schools.map((school) => ({ ...school, arrival }));
+    const ports = await openCounty({ book: { ...primaryBook, schools } });
+
+    const shown = granted(await getSeason(ports, { season }));
+
+    expect(shown.schools.map((school) => school.arrival)).toEqual(schools.map(() => arrival));
+  });
+
   it('gives its rule book whole', async () => {
     const ports = await openCounty();
 
