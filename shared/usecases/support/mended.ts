@@ -10,7 +10,7 @@ const returnedAt = (events: readonly AuditEvent[]): string =>
 
 /**
  * Whether the family has done something about a defect since the return: another file for the fact, or another
- * statement, with which what was settled about it went. Whether it is enough, a person says.
+ * statement, with which what was settled about it went, to be found anew at most. Whether it is enough, a person says.
  */
 export const isMended = (
   { state, evidence }: Pick<Application, 'state' | 'evidence'>,
@@ -20,8 +20,10 @@ export const isMended = (
 ): boolean => {
   if (state !== 'RETURNED' || fact === null) return false;
   const since = returnedAt(events);
-  return (
-    documents.some((one) => one.fact === fact && one.state === 'ACCEPTED' && one.addedAt > since) ||
-    !evidence.some(({ kind, standing }) => kind === fact && standing !== 'proved')
+  const given = documents.some(
+    (one) => one.fact === fact && one.state === 'ACCEPTED' && one.addedAt > since,
   );
+  const found = evidence.find(({ kind }) => kind === fact);
+  const lookedUp = events.some(({ event, at }) => event === 'look-up' && at > since);
+  return given || found === undefined || (found.standing === 'proved' && lookedUp);
 };

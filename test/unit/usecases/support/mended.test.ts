@@ -26,6 +26,15 @@ describe('a defect of a returned application', () => {
     expect(isMended({ ...application, evidence: [] }, [], events, defect)).toBe(true);
   });
 
+  it('is mended where registers confirm the new statement, and not where they had before', () => {
+    const proved = [{ kind: 'title', standing: 'proved', by: 'registry', causes: [] }] as const;
+    const evidence = proved.map((one) => ({ ...one, causes: [] }));
+    const asked = [...events, makeEvent({ sequence: 5, event: 'look-up', at: after })];
+
+    expect(isMended({ ...application, evidence }, [], events, defect)).toBe(false);
+    expect(isMended({ ...application, evidence }, [], asked, defect)).toBe(true);
+  });
+
   it('is for a person to judge where it names no fact', () => {
     expect(isMended(application, [file(after)], events, { fact: null, code: 'other' })).toBe(false);
   });
