@@ -76,28 +76,33 @@ const UploadFact = ({ opened, fact, asked }: UploadProps) => {
   const shown = new Set(given.map(({ id }) => id));
   const sending = items.filter(({ document }) => document === null || !shown.has(document));
   const accepted = given.filter(({ state }) => state === 'ACCEPTED').length;
+  const editable = application.allowed.includes('save');
   const base = `/${season.id}/${application.id}`;
   const back = `${base}/documents${asked === '' ? '' : `/${asked}`}`;
   const add = (files: readonly File[]) => uploads.add(of, fact, material, files);
   return (
     <Page title={titles.title(wording.facts[fact])} caption={local(season.title)} back={back}>
-      {kinds.length > 1 && (
-        <Radios
-          name="material"
-          label={titles.which}
-          value={material}
-          onValue={setMaterial}
-          options={kinds.map(({ code, name }) => ({ value: code, text: local(name) }))}
-        />
+      {editable && (
+        <>
+          {kinds.length > 1 && (
+            <Radios
+              name="material"
+              label={titles.which}
+              value={material}
+              onValue={setMaterial}
+              options={kinds.map(({ code, name }) => ({ value: code, text: local(name) }))}
+            />
+          )}
+          <p class="hint" id={hintId}>
+            {words.hint}
+          </p>
+          <Buttons>
+            <Choose camera text={words.camera} onFiles={add} />
+            <Choose text={words.album} onFiles={add} />
+          </Buttons>
+          <Reuse opened={opened} fact={fact} material={material} uploads={uploads} of={of} />
+        </>
       )}
-      <p class="hint" id={hintId}>
-        {words.hint}
-      </p>
-      <Buttons>
-        <Choose camera text={words.camera} onFiles={add} />
-        <Choose text={words.album} onFiles={add} />
-      </Buttons>
-      <Reuse opened={opened} fact={fact} material={material} uploads={uploads} of={of} />
       <h2>{titles.list}</h2>
       <p role="status">{words.summary(accepted, items.filter(isUnderWay).length)}</p>
       <ul class="files">
