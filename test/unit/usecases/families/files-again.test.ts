@@ -5,7 +5,9 @@ import { addDocument } from '../../../../shared/usecases/families/add-document.t
 import { listFiles } from '../../../../shared/usecases/families/list-files.ts';
 import { removeDocument } from '../../../../shared/usecases/families/remove-document.ts';
 import { reuseDocument } from '../../../../shared/usecases/families/reuse-document.ts';
+import { saveDraft } from '../../../../shared/usecases/families/save-draft.ts';
 import { settleDocument } from '../../../../shared/usecases/families/settle-document.ts';
+import { someAnswers } from '../../../support/domain/applications.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
 import { idNumber } from '../../../support/domain/people.ts';
 import type { FakePorts } from '../../../support/store/fakes.ts';
@@ -204,6 +206,18 @@ describe('a file given before', () => {
     const old = { ...view, version: view.version - 1 };
 
     const outcome = await reuse(ports, old, 'kinship', { id: view.id, document });
+
+    expect(refusalOf(outcome).code).toBe('changed-meanwhile');
+    expect(ports.documents.keys()).toHaveLength(1);
+  });
+
+  it('leaves no copy behind where another write came first', async () => {
+    const { ports, view, document } = await withFile();
+    const { id, version } = view;
+    const saving = { season, id, version, request: newRequest(), answers: someAnswers() };
+    ports.applications.interruptNextWrite(() => saveDraft(ports, mother, saving));
+
+    const outcome = await reuse(ports, view, 'kinship', { id, document });
 
     expect(refusalOf(outcome).code).toBe('changed-meanwhile');
     expect(ports.documents.keys()).toHaveLength(1);
