@@ -1,13 +1,14 @@
 import type { SeasonView } from '../../shared/contract/views.ts';
 import type { Material } from '../../shared/domain/rule-book/schema.ts';
+import type { LocalText } from '../../shared/domain/text.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import { type PrepareWords, prepareWords } from '../content/prepare.ts';
 import { publicPages } from '../content/public.ts';
+import { SummaryList } from '../kit/lists.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { to } from '../kit/router.tsx';
-import { Table } from '../kit/table.tsx';
 import { dateOf, momentOf } from '../kit/time.ts';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { Dates } from './dates.tsx';
@@ -16,10 +17,9 @@ import { type Needs, needsOf } from './needs.ts';
 type Category = SeasonView['categories'][number];
 type OwnProps = { readonly season: SeasonView; readonly category: Category };
 
-const Papers = ({ documents }: Pick<Material, 'documents'>) => {
-  const local = useLocal();
-  return <>{documents.map(({ name }) => local(name)).join(' / ')}</>;
-};
+/** one of these is enough */
+const namesOf = (documents: Material['documents'], local: (text: LocalText) => string): string =>
+  documents.map(({ name }) => local(name)).join(' / ');
 
 const Spared = ({ needs }: { needs: Needs }) => {
   const words = useWords(prepareWords);
@@ -64,22 +64,25 @@ const Asked = ({ season, needs }: { season: SeasonView; needs: Needs }) => {
 
 const Confirmed = ({ confirmed }: Pick<Needs, 'confirmed'>) => {
   const words = useWords(prepareWords);
+  const { pair } = useWords(common);
   const { facts } = useWords(codes);
+  const local = useLocal();
   if (confirmed.length === 0) return null;
   return (
     <section>
       <h2>{words.registriesTitle}</h2>
-      <Table
-        caption={words.registriesTitle}
-        captionUnseen
-        rows={confirmed}
-        keyOf={({ fact }) => fact}
-        empty=""
-        columns={[
-          { title: words.factColumn, cell: ({ fact }) => facts[fact] },
-          { title: words.registryColumn, cell: ({ registry }) => words.registries[registry] },
-          { title: words.paperColumn, cell: Papers },
-        ]}
+      <p>{words.registriesText}</p>
+      <SummaryList
+        rows={confirmed.map(({ fact, registry, documents }) => ({
+          label: facts[fact],
+          value: (
+            <>
+              {words.registry(words.registries[registry])}
+              <br />
+              <small>{pair(words.otherwise, namesOf(documents, local))}</small>
+            </>
+          ),
+        }))}
       />
     </section>
   );
@@ -97,9 +100,7 @@ const Uploads = ({ papers }: Pick<Needs, 'papers'>) => {
       <p>{words.uploadsText}</p>
       <ul>
         {papers.map(({ fact, documents }) => (
-          <li key={fact}>
-            {pair(facts[fact], documents.map(({ name }) => local(name)).join(' / '))}
-          </li>
+          <li key={fact}>{pair(facts[fact], namesOf(documents, local))}</li>
         ))}
       </ul>
     </section>

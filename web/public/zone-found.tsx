@@ -97,7 +97,7 @@ const Schools = ({ found, season }: FoundProps) => {
     <>
       <h2>{words.schoolsTitle}</h2>
       <p>{found.place === null ? words.unmeasured : words.measured(found.place.name)}</p>
-      <div class="beside">
+      <div class="by-map">
         <SchoolList found={found} schools={schools} />
         <SketchMap
           place={found.place}
@@ -166,7 +166,7 @@ export const ZoneFound = ({ found, season }: FoundProps) => {
   const words = useWords(findWords);
   const ambiguous = found.standing === 'ambiguous';
   return (
-    <>
+    <div class="found">
       <Standing found={found} />
       <Texts
         title={ambiguous ? words.examplesTitle : words.likeTitle}
@@ -178,6 +178,6 @@ export const ZoneFound = ({ found, season }: FoundProps) => {
       <p>
         <a href={to(`/prepare/${season.id}`)}>{words.next}</a>
       </p>
-    </>
+    </div>
   );
 };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SeasonSummary } from '../../shared/contract/views.ts';
 import { codes } from '../content/codes.ts';
 import { findWords } from '../content/find.ts';
@@ -26,13 +26,18 @@ const longestAddress = 120;
 
 /** Told before anything is sent; the server judges again. */
 export const addressFault = (address: string): 'required' | 'too-small' | 'too-big' | null => {
-  const { length } = address.trim();
+  // as the form counts: a rare character or a picture is one
+  const { length } = [...address.trim()];
   if (length === 0) return 'required';
   if (length < 2) return 'too-small';
   return length > longestAddress ? 'too-big' : null;
 };
 
-type LookUpProps = { readonly seasons: readonly SeasonSummary[]; readonly first: string };
+type LookUpProps = {
+  readonly seasons: readonly SeasonSummary[];
+  readonly first: string;
+  readonly onFaults: (faulty: boolean) => void;
+};
 
 const useLookUp = (season: string, address: string) => {
   const wording = useWords(codes);
@@ -57,17 +62,19 @@ const useLookUp = (season: string, address: string) => {
   return { action, faults: isFaulty(own) ? own : told, found, search };
 };
 
-const LookUp = ({ seasons, first }: LookUpProps) => {
+const LookUp = ({ seasons, first, onFaults }: LookUpProps) => {
   const words = useWords(publicPages);
   const local = useLocal();
   const [season, setSeason] = useState(first);
   const [address, setAddress] = useState('');
   const { action, faults, found, search } = useLookUp(season, address);
+  const faulty = isFaulty(faults);
+  useEffect(() => onFaults(faulty), [faulty, onFaults]);
   return (
     <>
       <div class="sheet">
         <ErrorSummary faults={faults} />
-        {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
+        {!faulty && <TroubleNotice problem={action.problem} />}
         <Form onSubmit={search}>
           {seasons.length > 1 && (
             <Select
@@ -100,9 +107,10 @@ const LookUp = ({ seasons, first }: LookUpProps) => {
 export const ZonePage = ({ season }: { season: string | null }) => {
   const words = useWords(publicPages);
   const { title, lead } = useWords(findWords);
+  const [faulty, setFaulty] = useState(false);
   const load = useLoad(() => publicApi('listSeasons'), 'seasons');
   return (
-    <Page title={title} back="/" wide>
+    <Page title={title} back="/" faulty={faulty} wide>
       <p>{lead}</p>
       <Await load={load}>
         {({ seasons }) => {
@@ -110,7 +118,7 @@ export const ZonePage = ({ season }: { season: string | null }) => {
           return first === undefined ? (
             <p>{words.noSeasons}</p>
           ) : (
-            <LookUp seasons={seasons} first={first} />
+            <LookUp seasons={seasons} first={first} onFaults={setFaulty} />
           );
         }}
       </Await>

@@ -34,16 +34,22 @@ const inCommon = (a: string, b: string): number => {
 
 const leastLikeness = 60;
 
+const percentOf = (part: number, name: string): number => Math.floor((part * 100) / name.length);
+
+/** cheap, and never less than the likeness: most names of a district end here */
+const mayBeLike = (name: string, address: string): boolean =>
+  percentOf([...name].filter((character) => address.includes(character)).length, name) >=
+  leastLikeness;
+
 /** in hundredths: how much of the name stands, in its order, somewhere in the address; its beginning is enough */
 const likeness = (name: string, address: string): number => {
   if (name.includes(address)) return 100;
+  const begun = address.includes(name.slice(0, 2)) ? leastLikeness : 0;
+  if (!mayBeLike(name, address)) return begun;
   let best = 0;
-  for (let from = 0; from < address.length; from += 1) {
-    const piece = address.slice(from, from + name.length + 1);
-    best = Math.max(best, inCommon(name, piece));
-  }
-  const share = best < 2 ? 0 : Math.floor((best * 100) / name.length);
-  return address.includes(name.slice(0, 2)) ? Math.max(share, leastLikeness) : share;
+  for (let from = 0; from < address.length; from += 1)
+    best = Math.max(best, inCommon(name, address.slice(from, from + name.length + 1)));
+  return best < 2 ? begun : Math.max(begun, percentOf(best, name));
 };
 
 /** names that somebody may have meant, the likest first */

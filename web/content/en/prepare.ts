@@ -31,9 +31,9 @@ export const prepare: PrepareWords = {
   twins: 'If the child has a twin: the twin’s ID number',
   sibling: 'If an elder brother or sister is at a school: their ID number and school',
   registriesTitle: 'Checked by registries, no documents needed',
-  registryColumn: 'Where it is checked',
-  paperColumn: 'Only if it is not found or differs, upload one of',
-  factColumn: 'Fact',
+  registriesText: 'Where they find you and agree, you are done.',
+  registry: (name: string) => `Checked in: ${name}`,
+  otherwise: 'Only if it is not found or differs, upload one of',
   registries: {
     households: 'Household register (police)',
     titles: 'Property register',

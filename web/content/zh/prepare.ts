@@ -31,9 +31,9 @@ export const prepare = {
   twins: '有双胞胎的：另一个孩子的身份证号码',
   sibling: '有哥哥姐姐在读的：哥哥姐姐的身份证号码和学校',
   registriesTitle: '由部门数据核实，不用交材料',
-  registryColumn: '去哪里核实',
-  paperColumn: '只有查不到或不一致时，上传其中一种',
-  factColumn: '情况',
+  registriesText: '查得到、对得上的，到这里就完成了。',
+  registry: (name: string) => `由${name}数据核实`,
+  otherwise: '只有查不到或不一致时，上传其中一种',
   registries: {
     households: '公安户籍',
     titles: '不动产登记',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleBook } from '../../../../shared/domain/rule-book/schema.ts';
 import { acceptPlace, declinePlace } from '../../../../shared/usecases/families/decide-place.ts';
 import { getApplication } from '../../../../shared/usecases/families/get-application.ts';
 import { getResult } from '../../../../shared/usecases/families/get-result.ts';
 import { raiseObjection } from '../../../../shared/usecases/families/raise-objection.ts';
+import { home } from '../../../support/domain/applications.ts';
+import { primaryBook } from '../../../support/domain/county.ts';
 import {
   calendar,
   granted,
@@ -18,8 +21,8 @@ import {
 import { publishedSeason } from '../../../support/usecases/seasons-end.ts';
 
 /** One child with a place at the school of its zone. */
-const placed = async () => {
-  const ports = await openCounty();
+const placed = async (book = primaryBook) => {
+  const ports = await openCounty({ book });
   registriesAgree(ports);
   const { id } = await submitted(ports);
   const run = await publishedSeason(ports);
@@ -43,12 +46,26 @@ describe('the result', () => {
       resultHash: run.resultHash,
       considered: [{ school: 'east', standing: 'admitted', by: null }],
       overflow: null,
+      nearest: null,
+      home: null,
     });
     expect(result.considered[0]?.cutoffs.map(({ pool }) => pool).sort()).toEqual([
       'guaranteed',
       'migrant',
       'open',
     ]);
+  });
+
+  it('names the place the child lives at, and no more of the address', async () => {
+    const places: RuleBook['places'] = [
+      { name: '东风路', at: [40, 0], area: 'town', kind: 'street' },
+    ];
+    const { ports, id } = await placed({ ...primaryBook, places });
+
+    const result = granted(await getResult(ports, mother, { season, id }));
+
+    expect(result.home).toEqual({ name: '东风路', at: [40, 0] });
+    expect(JSON.stringify(result)).not.toContain(home);
   });
 
   it('is not there before it is published', async () => {
