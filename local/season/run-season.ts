@@ -27,7 +27,10 @@ type Say = (zh: string, en: string) => void;
 const atOnce = 8;
 const levels = ['primary', 'junior'] as const;
 
-const moveClock = async (origin: string, step: (typeof stops)[number]['id']): Promise<void> => {
+export const moveClock = async (
+  origin: string,
+  step: (typeof stops)[number]['id'],
+): Promise<void> => {
   const moved = await fetch(`${origin}/demo/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
