@@ -117,7 +117,7 @@ describe('the report of a season', () => {
     granted(await publishRun(ports, approver, { ...command, version: version + 1 }));
     await finish(ports, 'publish', 2);
 
-    expect(granted(await reportOf(ports))).toMatchObject({ run: 2, applicants: 1 });
+    expect(granted(await reportOf(ports))).toMatchObject({ run: 2, applicants: 8 });
   });
 
   it('counts arrivals at each school', async () => {
