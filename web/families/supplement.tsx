@@ -19,7 +19,12 @@ const without: ReadonlySet<string> = new Set(['DECLINED', 'NO_SHOW']);
 
 /** How this child stands to the supplement round at a moment. */
 export const supplementStanding = (
-  { state, placement, objection, allowed }: ApplicationView,
+  {
+    state,
+    placement,
+    objection,
+    allowed,
+  }: Pick<ApplicationView, 'state' | 'placement' | 'objection' | 'allowed'>,
   { calendar: { supplement }, publishedRun }: Pick<SeasonView, 'calendar' | 'publishedRun'>,
   now: string,
 ): Standing => {

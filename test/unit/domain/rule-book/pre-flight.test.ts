@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../../shared/domain/rule-book/conditions.ts';
 import { preFlight, preFlightText } from '../../../../shared/domain/rule-book/pre-flight.ts';
 import type { Category, RuleBook } from '../../../../shared/domain/rule-book/schema.ts';
-import { aSchool, aZone, juniorBook, primaryBook } from '../../../support/domain/county.ts';
+import {
+  aSchool,
+  aZone,
+  juniorBook,
+  primaryBook,
+  supplement,
+} from '../../../support/domain/county.ts';
 
 const faults = (input: unknown) => {
   const checked = preFlight(input);
@@ -117,6 +123,21 @@ describe('pre-flight', () => {
       'a calendar out of order',
       { ...primaryBook, calendar: { ...calendar, drawAt: calendar.reviewTo } },
       ['calendar.drawAt calendar-order'],
+    ],
+    [
+      'a supplement out of order',
+      {
+        ...primaryBook,
+        calendar: {
+          ...calendar,
+          supplement: {
+            ...supplement,
+            joinTo: calendar.confirmTo,
+            confirmTo: calendar.listsDownAt,
+          },
+        },
+      },
+      ['calendar.supplement.joinTo calendar-order', 'calendar.listsDownAt calendar-order'],
     ],
     [
       'a window of births that is no year',
