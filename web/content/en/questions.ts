@@ -19,7 +19,7 @@ export const questions: Questions = {
   },
   guardian: {
     title: 'Who are you?',
-    lead: 'The guardian who makes this application.',
+    lead: 'The person who makes this application.',
     name: 'Your name',
     idNumber: 'Your ID number',
     relation: 'You are the child’s',

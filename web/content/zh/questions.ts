@@ -18,7 +18,7 @@ export const questions = {
   },
   guardian: {
     title: '您是谁？',
-    lead: '填写办理报名的监护人。',
+    lead: '填写现在办理报名的人。',
     name: '您的姓名',
     idNumber: '您的身份证号码',
     relation: '您是孩子的',

@@ -6,13 +6,21 @@ import {
 } from '../../../shared/domain/identity/index.ts';
 import { needsPinyin, paperIn } from './person-fields.tsx';
 import { textIn, type Values } from './question.ts';
-import { form, optional, type Rules } from './rules.ts';
+import { form, idNumber, optional, type Rule, type Rules } from './rules.ts';
+
+/** Says which paper is meant, empty or not: the field's own name is that of the ID number. */
+const otherNumber =
+  (values: Values): Rule =>
+  (text) => {
+    const checked = checkPersonNumber(text, paperIn(values));
+    return checked.ok ? null : checked.code;
+  };
 
 /** Name and number by the paper that carries it. */
 export const personRules = (values: Values): Rules => ({
   name: form(checkName),
   pinyin: needsPinyin(values) ? form(checkPinyin) : optional(form(checkPinyin)),
-  idNumber: form((text) => checkPersonNumber(text, paperIn(values))),
+  idNumber: paperIn(values) === undefined ? idNumber : otherNumber(values),
 });
 
 /** Both without a fault: the form has asked for them. */
