@@ -33,7 +33,7 @@ export const checkPinyin = (
   text: string,
 ): Checked<{ readonly normalized: string }, 'pinyin-form'> => {
   const normalized = tidyBlanks(text.normalize('NFKC'));
-  return /^[\p{Script=Latin}\p{M}1-5 '’-]{1,60}$/u.test(normalized)
+  return /^\p{Script=Latin}[\p{Script=Latin}\p{M}1-5 '’-]{0,59}$/u.test(normalized)
     ? passed({ normalized })
     : failed('pinyin-form');
 };

@@ -163,6 +163,50 @@ describe('complete answers', () => {
     ).toEqual(['claims[1].school unknown-school']);
   });
 
+  it('take a passport with a birth date that the family states', () => {
+    const child = { name: 'Zoë Ōé', idNumber: 'e-1234567', paper: 'passport' } as const;
+    const dated = { ...child, birthDate: '2020-04-01', sex: 'female' } as const;
+
+    expect(faults(someAnswers({ child }))).toEqual(['child.birthDate required']);
+    expect(completeAnswers(someAnswers({ child: dated }), primaryBook)).toMatchObject({
+      ok: true,
+      value: {
+        child: { idNumber: 'E1234567' },
+        birthDate: '2020-04-01',
+        sex: 'female',
+        birthStated: true,
+      },
+    });
+  });
+
+  it('believe the number, whatever birth date stands beside it', () => {
+    const child = { name: '林小禾', idNumber: childId, birthDate: '2015-01-01' };
+
+    expect(completeAnswers(someAnswers({ child }), primaryBook)).toMatchObject({
+      value: { birthDate: '2020-03-05', birthStated: false },
+    });
+  });
+
+  it('never fail for want of a disability card, and take the child’s own only', () => {
+    const wish = 'regular-class';
+
+    expect(faults(someAnswers({ support: { wish } }))).toEqual([]);
+    expect(faults(someAnswers({ support: { wish, card: `${childId}11` } }))).toEqual([]);
+    expect(faults(someAnswers({ support: { wish, card: `${motherId}11` } }))).toEqual([
+      'support.card card-of-other',
+    ]);
+  });
+
+  it('want the pinyin of a character that cannot be typed', () => {
+    const child = { name: '林□禾', idNumber: childId };
+
+    expect(faults(someAnswers({ child }))).toEqual(['child.pinyin required']);
+    expect(faults(someAnswers({ child: { ...child, pinyin: 'xiǎo' } }))).toEqual([]);
+    expect(faults(someAnswers({ child: { ...child, pinyin: '123' } }))).toEqual([
+      'child.pinyin pinyin-form',
+    ]);
+  });
+
   it('keep names and numbers out of the refusal', () => {
     const outcome = completeAnswers(
       someAnswers({ guardian: { name: '苏晴', idNumber: `${motherId}9`, relation: 'mother' } }),

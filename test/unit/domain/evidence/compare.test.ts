@@ -34,6 +34,45 @@ const without = (kind: ExtractRow['registry'], ...others: readonly ExtractRow[])
   ...others,
 ];
 
+describe('a parent whom somebody else names', () => {
+  const grandfather = { name: '林爷爷', idNumber: grandfatherId, relation: 'grandparent' } as const;
+  const naming = (parentIdNumber?: string) =>
+    someAnswers({
+      guardian: { ...grandfather, ...(parentIdNumber === undefined ? {} : { parentIdNumber }) },
+    });
+  const together = [
+    householdRow(fatherId, '户主'),
+    householdRow(grandfatherId, '父亲'),
+    householdRow(childId, '长子'),
+    titleRow({ holderIdNumber: fatherId }),
+  ];
+
+  it('is needed by nobody where the birth is registered', () => {
+    const rows = without('titles', titleRow({ holderIdNumber: fatherId }));
+
+    expect(asked(rows, naming(), titleClaim)).toMatchObject({ verdict: 'MATCH' });
+  });
+
+  it('counts where the child’s household shows the parent', () => {
+    expect(asked(together, naming(), titleClaim)).toMatchObject({ verdict: 'MISMATCH' });
+    expect(asked(together, naming(fatherId), titleClaim)).toMatchObject({
+      verdict: 'MATCH',
+      fact: { holder: 'parent' },
+    });
+  });
+
+  it('counts for nothing where no register knows the two together', () => {
+    const rows = [...together, titleRow({ holderIdNumber: strangerId })].filter(
+      (row) => row.registry !== 'titles' || row.holderIdNumber === strangerId,
+    );
+
+    expect(asked(rows, naming(strangerId), titleClaim)).toMatchObject({
+      verdict: 'MISMATCH',
+      causes: ['holder-differs'],
+    });
+  });
+});
+
 describe('kinship', () => {
   it('is proved by the birth certificate', () => {
     expect(ask({ kind: 'kinship' })).toEqual({
