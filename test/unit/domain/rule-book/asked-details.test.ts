@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOneAddress, holdersAllowed } from '../../../../shared/domain/rule-book/asked-details.ts';
+import type { Condition } from '../../../../shared/domain/rule-book/conditions.ts';
 import { consistent } from '../../../../shared/domain/rule-book/templates/panyu-categories.ts';
 import { primaryBook } from '../../../support/domain/county.ts';
 
@@ -27,7 +28,7 @@ describe('what a category leaves nobody to ask', () => {
   });
 
   it('is not told by what the condition excludes', () => {
-    const excluded = { not: { fact: 'title', holder: ['grandparent' as const] } } as const;
+    const excluded: Condition = { not: { fact: 'title', holder: ['grandparent'] } };
 
     expect(holdersAllowed({ all: [excluded] })).toEqual(['parent', 'grandparent']);
   });
