@@ -13,8 +13,12 @@ const placement = {
 } as const;
 const upheld = { standing: 'upheld', reason: '请重新核对', raisedAt: calendar.publishAt } as const;
 const season = { calendar: withSupplement, publishedRun: 1 };
-const of = (given: Partial<Parameters<typeof supplementStanding>[0]>) => ({
-  ...({ state: 'QUALIFIED', placement: null, objection: null, allowed: [] } as const),
+type Child = Parameters<typeof supplementStanding>[0];
+const of = (given: Partial<Child>): Child => ({
+  state: 'QUALIFIED',
+  placement: null,
+  objection: null,
+  allowed: [],
   ...given,
 });
 
@@ -27,7 +31,7 @@ describe('how a child stands to the supplement', () => {
     ['better', of({ state: 'CONFIRMED', placement, objection: upheld })],
     ['none', of({ state: 'PLACED', placement, objection: { ...upheld, standing: 'dismissed' } })],
     ['none', of({ state: 'DECLINED', placement: { ...placement, run: 2, supplement: true } })],
-  ] as const)('is %s', (standing, application) => {
+  ])('is %s', (standing, application) => {
     expect(supplementStanding(application, season, calendar.confirmTo)).toBe(standing);
   });
 
