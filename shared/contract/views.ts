@@ -206,7 +206,8 @@ const nearest = z.object({
   school: z.string(),
   pool: z.string(),
   by: criterion,
-  line: z.object({ rank: z.int(), order: z.int(), number: z.int() }),
+  /** null where the pools open to the child had no seat left for anybody */
+  line: z.object({ rank: z.int(), order: z.int(), number: z.int() }).nullable(),
   /** by tier: the categories next before the child's own whose children this school still took */
   within: z.array(z.string()),
   /** by order: the fact whose date makes the order */
@@ -254,7 +255,7 @@ export const resultView = z.object({
       order: z.int(),
       standing: z.enum(['admitted', 'below-line', 'not-reached']),
       /** what decided below the line */
-      by: criterion.nullable(),
+      by: z.enum([...criterion.options, 'no-seat']).nullable(),
       cutoffs: z.array(cutoffView),
     }),
   ),

@@ -19,9 +19,9 @@ const useOtherwise = (nearest: Nearest, season: SeasonView): string | null => {
   const local = useLocal();
   const school = local(schoolName(season, nearest.school));
   const { line, within, orderBy } = nearest;
-  if (nearest.by === 'number') return words.otherwise.number(school, line.number);
+  if (nearest.by === 'number' && line !== null) return words.otherwise.number(school, line.number);
   if (nearest.by === 'sibling') return words.otherwise.sibling(school);
-  if (nearest.by === 'order') {
+  if (nearest.by === 'order' && line !== null) {
     const date = dayOf(line.order, language);
     return words.otherwise.order(school, dateName(words, wording, orderBy), date);
   }

@@ -17,8 +17,8 @@ type Overflow = NonNullable<ResultView['overflow']>;
 type Nearest = NonNullable<ResultView['nearest']>;
 
 /** The engine's tier holds rank and sibling; families are told which of the two it was. */
-const criterion = (book: RuleBook, own: Key, { cutoff, decidedBy }: Line): Criterion | null => {
-  if (cutoff === null || decidedBy === 'no-seat') return null;
+const criterion = (book: RuleBook, own: Key, { cutoff, decidedBy }: Line): Criterion => {
+  if (cutoff === null) return 'no-seat';
   const sameRank = rankOfTier(book, own.tier) === rankOfTier(book, cutoff.tier);
   return decidedBy === 'tier' && sameRank ? 'sibling' : decidedBy;
 };
@@ -130,26 +130,39 @@ const orderFact = (
   return (zone?.orderBy ?? own?.orderBy ?? [])[0]?.fact ?? null;
 };
 
-/** The nearest line in codes and numbers; null where the child missed none by a key. */
+type Missed = Extract<ChoiceExplanation, { readonly verdict: 'below-line' }>;
+
+/** The choice with the nearest line; where no line refused the child, the first that had no seat at all. */
+const missedOf = ({ choices, nearest }: Explanation): Missed | null => {
+  const missed = choices.filter((choice) => choice.verdict === 'below-line');
+  return missed.find(({ school }) => nearest === null || school === nearest.school) ?? null;
+};
+
+/** The nearest line in codes and numbers; null where nothing of the family would have changed the result. */
 export const viewNearest = (
   book: RuleBook,
-  { choices, nearest }: Explanation,
+  explanation: Explanation,
   cutoffs: readonly Cutoff[],
   standing: Standing,
 ): ResultView['nearest'] => {
-  const missed = choices.find(({ school }) => school === nearest?.school);
-  if (missed?.verdict !== 'below-line') return null;
+  const missed = missedOf(explanation);
+  if (missed === null) return null;
   const { school, key, line } = missed;
-  const by = criterion(book, key, line);
-  if (by === null || line.cutoff === null) return null;
-  const { tier, order, number } = line.cutoff;
+  const reason = criterion(book, key, line);
+  const by = reason === 'no-seat' ? 'tier' : reason;
   const here = cutoffs.filter((row) => row.school === school);
+  const within = by === 'tier' ? categoriesWithin(book, here, key) : [];
+  if (reason === 'no-seat' && within.length === 0) return null;
+  const { cutoff } = line;
   return {
     school,
     pool: line.pool,
     by,
-    line: { rank: rankOfTier(book, tier), order, number },
-    within: by === 'tier' ? categoriesWithin(book, here, key) : [],
+    line:
+      cutoff === null
+        ? null
+        : { rank: rankOfTier(book, cutoff.tier), order: cutoff.order, number: cutoff.number },
+    within,
     orderBy: by === 'order' ? orderFact(book, school, standing) : null,
   };
 };

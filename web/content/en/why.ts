@@ -10,10 +10,10 @@ export const why: WhyWords = {
     `Your child is in ${rank}, with the lottery number ${number}.`,
   rank: (rank: number) => `order ${rank}`,
   rankOf: (rank: number, category: string) => `order ${rank} (${category})`,
-  considered: 'These are all the schools that were considered.',
+  considered: ' These are all the schools that were considered.',
   noZone: 'No zone school belongs to your child; the bureau found a place where seats were free.',
   overflow:
-    'The schools of your zone are full, so your child was placed at a school with free seats.',
+    ' The schools of your zone are full, so your child was placed at a school with free seats.',
   yours: 'Your child',
   line: 'Cut-off',
   standing: (rank: number, number: number) => `order ${rank}, number ${number}`,
@@ -39,6 +39,8 @@ export const why: WhyWords = {
     'not-reached': 'placed before this one',
   },
   by: {
+    'no-seat':
+      'No open seats were left: children with a guarantee or a reserved seat had taken them all.',
     tier: 'A later order: children of an earlier order had taken all seats.',
     sibling:
       'Same order: children with an elder brother or sister at this school come first and had taken all seats.',

@@ -121,7 +121,14 @@ describe('what would have changed the result', () => {
     expect(nearest(own, cutoff)?.orderBy).toBeNull();
   });
 
-  it('is not invented where the school had no seat', () => {
+  it('is the rank that had seats where the child’s had none, and not invented where none had', () => {
+    const guaranteed = line(key(3, 52), 'guaranteed');
+
+    expect(nearest(key(9, 7), null, { others: [guaranteed] })).toMatchObject({
+      by: 'tier',
+      line: null,
+      within: ['HOUSE_HUKOU'],
+    });
     expect(nearest(key(7, 41), null)).toBeNull();
   });
 });
