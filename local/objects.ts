@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { maxDocumentBytes } from '../shared/contract/families.ts';
+import { maxDocumentBytes } from '../shared/contract/families-files.ts';
 import type { FileObjectStore } from '../shared/store/file-object-store.ts';
 
 /** The object store's own addresses: a signed request once, exactly as it was signed, and nothing else. */

@@ -5,8 +5,8 @@ import type { Application } from '../../shared/domain/application/application.ts
 import { type ExtractRow, keyOf, parseExtract } from '../../shared/domain/evidence/extracts.ts';
 import { zonesByWording } from '../../shared/domain/rule-book/zones-of.ts';
 import { extractRegistries } from '../../shared/store/extract-registries.ts';
-import { decideSubmission, submittable } from '../../shared/usecases/families/decide-submission.ts';
 import { askRegistries } from '../../shared/usecases/families/ask-registries.ts';
+import { decideSubmission, submittable } from '../../shared/usecases/families/decide-submission.ts';
 import type { ExtractStore } from '../../shared/usecases/ports.ts';
 
 /** The county's extracts as the store would find them, in memory. */
@@ -45,6 +45,7 @@ const drafted = ({ season, answers }: DemoApplication): Application => ({
   amendBy: null,
   documents: 0,
   placement: null,
+  earlier: [],
   objection: null,
   submittedAt: null,
   updatedAt: '',

@@ -14,8 +14,8 @@ import { listApplications } from '../../shared/usecases/families/list-applicatio
 import { listFiles } from '../../shared/usecases/families/list-files.ts';
 import { lookUp } from '../../shared/usecases/families/look-up.ts';
 import { raiseObjection } from '../../shared/usecases/families/raise-objection.ts';
-import { removeDocument } from '../../shared/usecases/families/remove-document.ts';
 import { rejoin } from '../../shared/usecases/families/rejoin.ts';
+import { removeDocument } from '../../shared/usecases/families/remove-document.ts';
 import { requestCode } from '../../shared/usecases/families/request-code.ts';
 import { reuseDocument } from '../../shared/usecases/families/reuse-document.ts';
 import { saveDraft } from '../../shared/usecases/families/save-draft.ts';

@@ -31,3 +31,11 @@ export const pdfFile = z.object({
 /** refusals of staff who read, and who change */
 export const reading = ['not-signed-in', 'not-allowed', 'not-found'] as const;
 export const changing = [...reading, 'wrong-state', 'changed-meanwhile', 'invalid-input'] as const;
+/** refusals of a family that changes its own application */
+export const changingOwn = [
+  'not-signed-in',
+  'not-found',
+  'wrong-state',
+  'changed-meanwhile',
+  'invalid-input',
+] as const;

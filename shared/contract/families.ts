@@ -1,40 +1,12 @@
 import * as z from 'zod';
 import { answers } from '../domain/application/answers.ts';
-import { fileRefusals } from '../domain/application/application.ts';
-import { factKind } from '../domain/evidence/facts.ts';
-import {
-  applicationParams,
-  command,
-  documentId,
-  languageQuery,
-  pdfFile,
-  requestId,
-  seasonId,
-} from './common.ts';
+import { applicationParams, changingOwn, command, requestId, seasonId } from './common.ts';
 import type { Endpoints } from './endpoint.ts';
-import { proofView } from './proof-view.ts';
-import {
-  applicationSummary,
-  applicationView,
-  documentView,
-  objectionFileView,
-  resultView,
-} from './views.ts';
+import { filesApi } from './families-files.ts';
+import { placeApi } from './families-place.ts';
+import { applicationSummary, applicationView } from './views.ts';
 
 const phone = z.string().trim().min(5).max(20);
-
-const changing = [
-  'not-signed-in',
-  'not-found',
-  'wrong-state',
-  'changed-meanwhile',
-  'invalid-input',
-] as const;
-
-/** sizes in bytes; the phone shrinks photos, so a larger file is a mistake or an attack */
-export const maxDocumentBytes = 8 * 1024 * 1024;
-
-export const maxObjectionFiles = 5;
 
 export const familiesApi = {
   requestCode: {
@@ -118,7 +90,7 @@ export const familiesApi = {
     body: command.extend({ answers }),
     response: applicationView,
     status: 200,
-    refusals: [...changing, 'outside-registration'],
+    refusals: [...changingOwn, 'outside-registration'],
   },
   lookUp: {
     method: 'post',
@@ -132,7 +104,7 @@ export const familiesApi = {
     body: command,
     response: applicationView,
     status: 200,
-    refusals: [...changing, 'outside-registration', 'too-young', 'too-old', 'too-many-look-ups'],
+    refusals: [...changingOwn, 'outside-registration', 'too-young', 'too-old', 'too-many-look-ups'],
   },
   submitApplication: {
     method: 'post',
@@ -143,7 +115,7 @@ export const familiesApi = {
     body: command,
     response: applicationView,
     status: 200,
-    refusals: [...changing, 'outside-registration', 'too-young', 'too-old', 'document-missing'],
+    refusals: [...changingOwn, 'outside-registration', 'too-young', 'too-old', 'document-missing'],
   },
   withdrawApplication: {
     method: 'post',
@@ -154,192 +126,8 @@ export const familiesApi = {
     body: command,
     response: applicationView,
     status: 200,
-    refusals: [...changing],
+    refusals: changingOwn,
   },
-  addDocument: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/documents',
-    summary: { zh: '申请上传一个文件', en: 'Ask to upload one file' },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command.extend({
-      /** null only with an objection */
-      fact: factKind.nullable(),
-      /** `objection` for a file that goes with one */
-      material: z.string().max(40),
-      mediaType: z.string().max(60),
-      bytes: z.int().min(1),
-    }),
-    response: z.object({
-      application: applicationView,
-      document: z.string(),
-      upload: z.object({
-        url: z.string(),
-        method: z.literal('PUT'),
-        headers: z.record(z.string(), z.string()),
-      }),
-    }),
-    status: 201,
-    refusals: [
-      ...changing,
-      'outside-registration',
-      'outside-objection',
-      'file-type-refused',
-      'file-too-large',
-    ],
-  },
-  settleDocument: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/documents/{document}/settle',
-    summary: { zh: '文件已上传,请检查', en: 'The file is there: check it' },
-    signIn: 'guardian',
-    params: applicationParams.extend({ document: documentId }),
-    response: z.object({ document: objectionFileView, application: applicationView }),
-    status: 200,
-    refusals: [
-      'not-signed-in',
-      'not-found',
-      'file-not-received',
-      ...fileRefusals,
-      'changed-meanwhile',
-    ],
-  },
-  removeDocument: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/documents/{document}/remove',
-    summary: { zh: '删除一个已上传的文件', en: 'Take one file back' },
-    signIn: 'guardian',
-    params: applicationParams.extend({ document: documentId }),
-    body: command,
-    response: applicationView,
-    status: 200,
-    refusals: [...changing, 'outside-registration'],
-  },
-  listFiles: {
-    method: 'get',
-    path: '/families/files',
-    summary: { zh: '本人已上传的文件', en: 'The files given with all own applications' },
-    signIn: 'guardian',
-    response: z.object({
-      items: z.array(
-        z.object({
-          season: z.string(),
-          application: z.string(),
-          childName: z.string(),
-          document: documentView,
-        }),
-      ),
-    }),
-    status: 200,
-    refusals: ['not-signed-in'],
-  },
-  reuseDocument: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/documents/reuse',
-    summary: {
-      zh: '用已上传的文件证明另一项,或用于另一个孩子',
-      en: 'Use a file given before, for another fact or another child',
-    },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command.extend({
-      fact: factKind,
-      material: z.string().max(40),
-      from: applicationParams.extend({ document: documentId }).strict(),
-    }),
-    response: z.object({ application: applicationView, document: z.string() }),
-    status: 201,
-    refusals: [...changing, 'outside-registration', 'file-given-twice'],
-  },
-  getResult: {
-    method: 'get',
-    path: '/families/{season}/applications/{id}/result',
-    summary: { zh: '录取结果及原因', en: 'The result and why' },
-    signIn: 'guardian',
-    params: applicationParams,
-    response: resultView,
-    status: 200,
-    refusals: ['not-signed-in', 'not-found'],
-  },
-  getProof: {
-    method: 'get',
-    path: '/families/{season}/applications/{id}/proof',
-    summary: {
-      zh: '本报名的核验数据,在本机核验',
-      en: 'What the own phone needs to check the own row',
-    },
-    signIn: 'guardian',
-    params: applicationParams,
-    response: proofView,
-    status: 200,
-    refusals: ['not-signed-in', 'not-found'],
-  },
-  getRecord: {
-    method: 'get',
-    path: '/families/{season}/applications/{id}/record',
-    summary: { zh: '报名回执（PDF）', en: 'Record of the application, to print' },
-    signIn: 'guardian',
-    params: applicationParams,
-    query: languageQuery,
-    response: pdfFile,
-    responseType: 'application/pdf',
-    status: 200,
-    refusals: ['not-signed-in', 'not-found', 'wrong-state'],
-  },
-  getNotice: {
-    method: 'get',
-    path: '/families/{season}/applications/{id}/notice',
-    summary: { zh: '入学通知书（PDF），接受学位后', en: 'Admission notice of an accepted place' },
-    signIn: 'guardian',
-    params: applicationParams,
-    query: languageQuery,
-    response: pdfFile,
-    responseType: 'application/pdf',
-    status: 200,
-    refusals: ['not-signed-in', 'not-found', 'wrong-state'],
-  },
-  acceptPlace: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/accept',
-    summary: { zh: '接受学位', en: 'Accept the place' },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command,
-    response: applicationView,
-    status: 200,
-    refusals: [...changing, 'outside-confirmation'],
-  },
-  declinePlace: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/decline',
-    summary: { zh: '放弃学位', en: 'Decline the place' },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command,
-    response: applicationView,
-    status: 200,
-    refusals: [...changing, 'outside-confirmation'],
-  },
-  rejoin: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/rejoin',
-    summary: { zh: '参加补录', en: 'Take part in the supplement round' },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command,
-    response: applicationView,
-    status: 200,
-    refusals: [...changing, 'outside-registration'],
-  },
-  raiseObjection: {
-    method: 'post',
-    path: '/families/{season}/applications/{id}/objection',
-    summary: { zh: '提出异议', en: 'Object' },
-    signIn: 'guardian',
-    params: applicationParams,
-    body: command.extend({ reason: z.string().trim().min(5).max(500) }),
-    response: applicationView,
-    status: 200,
-    refusals: [...changing, 'outside-objection'],
-  },
+  ...filesApi,
+  ...placeApi,
 } as const satisfies Endpoints;

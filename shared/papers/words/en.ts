@@ -19,6 +19,7 @@ export const en: PaperWords = {
       mother: 'mother',
       father: 'father',
       grandparent: 'grandparent',
+      entrusted: 'entrusted by the parents',
       other: 'other guardian',
     },
     category: 'Category',

@@ -19,6 +19,7 @@ export const zh: PaperWords = {
       mother: '母亲',
       father: '父亲',
       grandparent: '祖父母或外祖父母',
+      entrusted: '受父母委托的人',
       other: '其他监护人',
     },
     category: '类别',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type familiesApi, maxDocumentBytes } from '../../contract/families.ts';
+import type { familiesApi } from '../../contract/families.ts';
+import { maxDocumentBytes } from '../../contract/families-files.ts';
 import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';

@@ -1,4 +1,4 @@
-import { maxDocumentBytes } from '../../contract/families.ts';
+import { maxDocumentBytes } from '../../contract/families-files.ts';
 import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';

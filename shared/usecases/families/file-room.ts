@@ -1,4 +1,4 @@
-import { maxObjectionFiles } from '../../contract/families.ts';
+import { maxObjectionFiles } from '../../contract/families-files.ts';
 import type { Application, Document } from '../../domain/application/application.ts';
 import { transition } from '../../domain/application/states.ts';
 import type { FactKind } from '../../domain/evidence/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { objectRoutes } from '../../../local/objects.ts';
-import { maxDocumentBytes } from '../../../shared/contract/families.ts';
+import { maxDocumentBytes } from '../../../shared/contract/families-files.ts';
 import { fileObjectStore } from '../../../shared/store/file-object-store.ts';
 import { aFolder } from '../../support/season/folder.ts';
 import { fakeClock } from '../../support/store/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxDocumentBytes } from '../../../../shared/contract/families.ts';
+import { maxDocumentBytes } from '../../../../shared/contract/families-files.ts';
 import { addDocument } from '../../../../shared/usecases/families/add-document.ts';
 import { settleDocument } from '../../../../shared/usecases/families/settle-document.ts';
 import { settleUpload } from '../../../../shared/usecases/families/settle-upload.ts';

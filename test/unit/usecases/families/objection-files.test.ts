@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxObjectionFiles } from '../../../../shared/contract/families.ts';
+import { maxObjectionFiles } from '../../../../shared/contract/families-files.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { getCase } from '../../../../shared/usecases/desk/get-case.ts';
 import { getDocument } from '../../../../shared/usecases/desk/get-document.ts';
