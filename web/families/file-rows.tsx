@@ -5,8 +5,7 @@ import { filesWords } from '../content/files.ts';
 import { Button } from '../kit/buttons.tsx';
 import { type Colour, Tag } from '../kit/notice.tsx';
 import { filled, wordOf } from '../kit/wording.ts';
-import { useLocal, useWords } from '../kit/words.ts';
-import type { Opened } from './store.tsx';
+import { useWords } from '../kit/words.ts';
 import { type Item, isUnderWay, isWorthRetrying } from './upload-list.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -78,33 +77,21 @@ export const SendingRow = ({ item, uploads }: SendingRowProps) => {
 };
 
 type GivenRowProps = {
-  readonly opened: Opened;
-  readonly document: Document;
+  readonly name: string;
+  readonly document: Pick<Document, 'id' | 'bytes' | 'state' | 'refusal'>;
+  readonly mayRemove: boolean;
   readonly item: Item | undefined;
   readonly uploads: Uploads;
   readonly of: string;
 };
 
-const useMaterialName = ({ season }: Opened, code: string): string => {
-  const local = useLocal();
-  const found = season.materials
-    .flatMap(({ documents }) => documents)
-    .find((one) => one.code === code);
-  return found === undefined ? code : local(found.name);
-};
-
 /** A file that the server has, or waits for: after a closed tab the phone has it no more. */
-export const GivenRow = ({ opened, document, item, uploads, of }: GivenRowProps) => {
+export const GivenRow = ({ name, document, mayRemove, item, uploads, of }: GivenRowProps) => {
   const words = useWords(filesWords);
   const wording = useWords(codes);
-  const name = useMaterialName(opened, document.material);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { id, bytes, state, refusal, fact } = document;
-  const editable = opened.application.allowed.includes('save');
-  const relied = opened.application.evidence.some(
-    (one) => one.kind === fact && one.standing === 'proved' && one.by === 'reviewer',
-  );
+  const { id, bytes, state, refusal } = document;
   const remove = async () => {
     setBusy(true);
     const found = await uploads.remove(of, id);
@@ -128,7 +115,7 @@ export const GivenRow = ({ opened, document, item, uploads, of }: GivenRowProps)
           {problem}
         </p>
       )}
-      {editable && !relied && (
+      {mayRemove && (
         <div class="file-acts">
           <Button
             kind="plain"

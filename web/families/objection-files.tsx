@@ -1,86 +1,75 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ApplicationView } from '../../shared/contract/views.ts';
-import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
 import { factKinds } from '../content/fact-kinds.ts';
+import { filesWords } from '../content/files.ts';
 import { supplementWords } from '../content/supplement.ts';
-import type { Trouble } from '../kit/api.ts';
-import { newRequest } from '../kit/browser.ts';
-import { fieldId, Select } from '../kit/fields.tsx';
-import { type Colour, Tag } from '../kit/notice.tsx';
-import { TroubleNotice } from '../kit/trouble.tsx';
+import { Buttons } from '../kit/buttons.tsx';
+import { Select } from '../kit/fields.tsx';
 import { wordOf } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
-import { familiesApi } from './api.ts';
-import { sendFile } from './send-file.ts';
-import { prepare } from './shrink.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import { GivenRow, SendingRow } from './file-rows.tsx';
 import type { Opened } from './store.tsx';
+import { useUploads } from './use-uploads.ts';
 
-/** as the contract has it, which no page loads */
+/** as the contract has them, which no page loads */
 export const maxObjectionFiles = 5;
-const material = 'objection';
-
-const colours: Readonly<Record<'WAITING' | 'ACCEPTED' | 'REFUSED', Colour>> = {
-  WAITING: 'blue',
-  ACCEPTED: 'green',
-  REFUSED: 'red',
-};
-
-const tools = {
-  call: familiesApi,
-  put: (url: string, init: RequestInit) => fetch(url, init),
-  request: () => newRequest(),
-};
+export const objectionMaterial = 'objection';
 
 /** A refused file takes no room: another can be given in its place. */
 export const roomFor = ({ objectionFiles }: Pick<ApplicationView, 'objectionFiles'>): number =>
   maxObjectionFiles - objectionFiles.filter(({ state }) => state !== 'REFUSED').length;
 
-/** One file after the other: each upload is a write that names the version before it. */
-const useSending = (opened: Opened, about: string) => {
-  const [waiting, setWaiting] = useState(0);
-  const [problem, setProblem] = useState<Trouble | null>(null);
-  const newest = useRef(opened.application);
-  newest.current = opened.application;
-  const queue = useRef(Promise.resolve());
-  const fact = factKinds.find((kind) => kind === about) ?? null;
-  const send = async (file: File) => {
-    const { blob, mediaType } = await prepare(file);
-    const answer = await sendFile(tools, newest.current, { fact, material, blob, mediaType });
-    setWaiting((count) => count - 1);
-    if (!answer.ok) {
-      setProblem(answer.problem);
-      return;
-    }
-    newest.current = answer.value;
-    opened.put(answer.value);
-  };
+const hintId = 'objection-files-hint';
+
+const useObjectionFiles = (opened: Opened) => {
+  const { uploads, of, items } = useUploads(
+    opened,
+    ({ material }) => material === objectionMaterial,
+  );
+  const documentOf = new Map(items.map((item) => [item.document ?? '', item]));
+  const given = opened.application.objectionFiles.filter(
+    ({ id }) => (documentOf.get(id)?.stage ?? 'done') === 'done',
+  );
+  const shown = new Set(given.map(({ id }) => id));
+  const sending = items.filter(({ document }) => document === null || !shown.has(document));
+  const unnamed = sending.filter(({ document }) => document === null);
   return {
-    waiting,
-    problem,
-    add: (files: readonly File[]) => {
-      setProblem(null);
-      setWaiting((count) => count + files.length);
-      for (const file of files) queue.current = queue.current.then(() => send(file));
-    },
+    uploads,
+    of,
+    documentOf,
+    given,
+    sending,
+    room: roomFor(opened.application) - unnamed.length,
   };
 };
 
-const Sent = ({ application }: Opened) => {
-  const { upload } = useWords(applicationWords);
+const Files = ({
+  opened,
+  files,
+}: {
+  opened: Opened;
+  files: ReturnType<typeof useObjectionFiles>;
+}) => {
   const { objection: words } = useWords(supplementWords);
   const wording = useWords(codes);
+  const { uploads, of, documentOf, given, sending } = files;
   return (
     <ul class="files" aria-live="polite">
-      {application.objectionFiles.map(({ id, fact, bytes, state, refusal }) => (
-        <li key={id}>
-          <span>
-            {fact === null ? words.aboutOther : wording.facts[fact]}{' '}
-            <small>{upload.size(Math.ceil(bytes / 1024))}</small>
-          </span>
-          <Tag text={wording.documentStates[state]} colour={colours[state]} />
-          {refusal !== null && <p class="fault">{wordOf(wording.troubles, refusal)}</p>}
-        </li>
+      {given.map((file) => (
+        <GivenRow
+          key={file.id}
+          name={file.fact === null ? words.aboutOther : wording.facts[file.fact]}
+          document={file}
+          mayRemove={opened.application.allowed.includes('object')}
+          item={documentOf.get(file.id)}
+          uploads={uploads}
+          of={of}
+        />
+      ))}
+      {sending.map((item) => (
+        <SendingRow key={item.key} item={item} uploads={uploads} />
       ))}
     </ul>
   );
@@ -89,17 +78,20 @@ const Sent = ({ application }: Opened) => {
 /** Up to five files, each about one fact or about something else; whoever answers the objection sees them. */
 export const ObjectionFiles = (opened: Opened) => {
   const { objection: words } = useWords(supplementWords);
-  const { upload } = useWords(applicationWords);
+  const choose = useWords(filesWords);
   const wording = useWords(codes);
   const [about, setAbout] = useState('');
-  const { waiting, problem, add } = useSending(opened, about);
-  const room = roomFor(opened.application) - waiting;
+  const files = useObjectionFiles(opened);
+  const { uploads, of, room } = files;
+  const fact = factKinds.find((kind) => kind === about) ?? null;
   const kinds = [
     ...new Set(['kinship', ...opened.application.answers.claims.map(({ kind }) => kind)]),
   ];
-  const name = 'files';
+  const add = (chosen: readonly File[]) =>
+    uploads.add(of, fact, objectionMaterial, chosen.slice(0, room));
   return (
-    <>
+    <section>
+      <h2>{words.files}</h2>
       <Select
         name="about"
         label={words.about}
@@ -108,35 +100,16 @@ export const ObjectionFiles = (opened: Opened) => {
         empty={words.aboutOther}
         options={kinds.map((kind) => ({ value: kind, text: wordOf(wording.facts, kind) }))}
       />
-      <div class="field">
-        <label class="label" for={fieldId(name)}>
-          {words.files}
-        </label>
-        <p class="hint" id={`${fieldId(name)}-hint`}>
-          {room > 0 ? words.filesHint(maxObjectionFiles) : words.full(maxObjectionFiles)}
-        </p>
-        <input
-          class="input"
-          id={fieldId(name)}
-          type="file"
-          multiple
-          accept="image/*,application/pdf"
-          disabled={room <= 0}
-          aria-describedby={`${fieldId(name)}-hint`}
-          onChange={(event) => {
-            add([...(event.currentTarget.files ?? [])].slice(0, room));
-            // the same file may be chosen again after a fault
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
-      <TroubleNotice problem={problem} />
-      {waiting > 0 && (
-        <p role="status" class="soft">
-          {upload.sending}
-        </p>
+      <p class="hint" id={hintId}>
+        {room > 0 ? words.filesHint(maxObjectionFiles) : words.full(maxObjectionFiles)}
+      </p>
+      {room > 0 && (
+        <Buttons>
+          <ChooseFiles camera text={choose.camera} hintId={hintId} onFiles={add} />
+          <ChooseFiles text={choose.album} hintId={hintId} onFiles={add} />
+        </Buttons>
       )}
-      <Sent {...opened} />
-    </>
+      <Files opened={opened} files={files} />
+    </section>
   );
 };

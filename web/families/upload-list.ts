@@ -16,7 +16,8 @@ export type Item = {
   readonly key: string;
   /** season and number of the application */
   readonly of: string;
-  readonly fact: FactKind;
+  /** null: of an objection that is about something else */
+  readonly fact: FactKind | null;
   readonly material: string;
   readonly name: string;
   /** name, size and moment: the same file chosen again */

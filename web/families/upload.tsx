@@ -8,40 +8,16 @@ import { Radios } from '../kit/fields.tsx';
 import { NotFound } from '../kit/not-found.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
+import { ChooseFiles } from './choose-files.tsx';
 import { GivenRow, SendingRow } from './file-rows.tsx';
+import { objectionMaterial } from './objection-files.tsx';
 import { Reuse } from './reuse.tsx';
 import { type Opened, WithApplication } from './store.tsx';
 import { isUnderWay } from './upload-list.ts';
 import type { Uploads } from './uploads.ts';
 import { useUploads } from './use-uploads.ts';
 
-type ChooseProps = {
-  readonly text: string;
-  readonly camera?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-};
-
 const hintId = 'files-hint';
-
-/** The native input in a label that looks like a button: touch, keyboard and screen reader come with it. */
-const Choose = ({ text, camera, onFiles }: ChooseProps) => (
-  <label class={camera ? 'button chooser' : 'button plain chooser'}>
-    {text}
-    <input
-      class="unseen"
-      type="file"
-      aria-describedby={hintId}
-      {...(camera
-        ? { accept: 'image/*', capture: 'environment' as const }
-        : { accept: 'image/*,application/pdf', multiple: true })}
-      onChange={(event) => {
-        onFiles([...(event.currentTarget.files ?? [])]);
-        // the same file may be chosen again after a fault
-        event.currentTarget.value = '';
-      }}
-    />
-  </label>
-);
 
 /** What the server still waits for and this tab does not have: it may have arrived before the tab was closed. */
 const useLost = (
@@ -67,7 +43,10 @@ const UploadFact = ({ opened, fact, asked }: UploadProps) => {
   const { application, season } = opened;
   const kinds = season.materials.find((one) => one.fact === fact)?.documents ?? [];
   const [material, setMaterial] = useState(kinds[0]?.code ?? 'other');
-  const { uploads, of, items } = useUploads(opened, fact);
+  const { uploads, of, items } = useUploads(
+    opened,
+    (item) => item.fact === fact && item.material !== objectionMaterial,
+  );
   const documentOf = new Map(items.map((item) => [item.document ?? '', item]));
   useLost(opened, fact, uploads, new Set(documentOf.keys()));
   const given = application.documents.filter(
@@ -77,6 +56,13 @@ const UploadFact = ({ opened, fact, asked }: UploadProps) => {
   const sending = items.filter(({ document }) => document === null || !shown.has(document));
   const accepted = given.filter(({ state }) => state === 'ACCEPTED').length;
   const editable = application.allowed.includes('save');
+  const relied = application.evidence.some(
+    (one) => one.kind === fact && one.standing === 'proved' && one.by === 'reviewer',
+  );
+  const nameOf = (code: string): string => {
+    const found = kinds.find((one) => one.code === code);
+    return found === undefined ? code : local(found.name);
+  };
   const base = `/${season.id}/${application.id}`;
   const back = `${base}/documents${asked === '' ? '' : `/${asked}`}`;
   const add = (files: readonly File[]) => uploads.add(of, fact, material, files);
@@ -97,8 +83,8 @@ const UploadFact = ({ opened, fact, asked }: UploadProps) => {
             {words.hint}
           </p>
           <Buttons>
-            <Choose camera text={words.camera} onFiles={add} />
-            <Choose text={words.album} onFiles={add} />
+            <ChooseFiles camera text={words.camera} hintId={hintId} onFiles={add} />
+            <ChooseFiles text={words.album} hintId={hintId} onFiles={add} />
           </Buttons>
           <Reuse opened={opened} fact={fact} material={material} uploads={uploads} of={of} />
         </>
@@ -109,8 +95,9 @@ const UploadFact = ({ opened, fact, asked }: UploadProps) => {
         {given.map((document) => (
           <GivenRow
             key={document.id}
-            opened={opened}
+            name={nameOf(document.material)}
             document={document}
+            mayRemove={editable && !relied}
             item={documentOf.get(document.id)}
             uploads={uploads}
             of={of}

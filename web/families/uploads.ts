@@ -165,7 +165,7 @@ export const createUploads = (tools: UploadTools) => {
         newest.set(nameOf(application), application);
       tell = put;
     },
-    add: (of: string, fact: FactKind, material: string, files: readonly File[]) => {
+    add: (of: string, fact: FactKind | null, material: string, files: readonly File[]) => {
       const chosen = files.map((file): Chosen => {
         const key = tools.request();
         kept.set(key, {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FactKind } from '../content/fact-kinds.ts';
 import { newRequest, wait } from '../kit/browser.ts';
 import { putFile } from '../kit/put-file.ts';
 import { familiesApi } from './api.ts';
@@ -19,8 +18,11 @@ const uploads = createUploads({
   forget: (address) => URL.revokeObjectURL(address),
 });
 
-/** The files of this application that are on their way, all or those for one fact. */
-export const useUploads = ({ application, put }: Opened, fact?: FactKind) => {
+/** The files of this application that are on their way, all or those wanted. */
+export const useUploads = (
+  { application, put }: Opened,
+  isWanted: (item: Item) => boolean = () => true,
+) => {
   const [, redraw] = useState({});
   useEffect(() => uploads.listen(() => redraw({})), []);
   useEffect(() => {
@@ -30,8 +32,6 @@ export const useUploads = ({ application, put }: Opened, fact?: FactKind) => {
   }, []);
   uploads.open(application, put);
   const of = nameOf(application);
-  const items: readonly Item[] = uploads
-    .list()
-    .filter((one) => one.of === of && (fact === undefined || one.fact === fact));
+  const items: readonly Item[] = uploads.list().filter((one) => one.of === of && isWanted(one));
   return { uploads, of, items };
 };
