@@ -41,6 +41,11 @@ export const pageRoutes = (folder: string, config: PagesConfig): Hono => {
     // names of assets carry a hash of what is in them
     c.header('cache-control', 'public, max-age=31536000, immutable');
   });
+  app.use('*', async (c, next) => {
+    await next();
+    // a document or a worker that outlives its version would ask for scripts that are gone
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache');
+  });
   app.use('*', serveStatic({ root: relative(process.cwd(), folder), index: 'index.html' }));
   return app;
 };

@@ -1,9 +1,9 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 
 /** Flat pages, one a door: the prefixes /families, /schools, /bureau and /public belong to the API. */
 export const doors = ['index', 'families', 'schools', 'bureau'] as const;
 
-export default defineConfig({
+const shared = defineConfig({
   root: import.meta.dirname,
   publicDir: 'static',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -14,8 +14,23 @@ export default defineConfig({
     target: 'es2018',
     cssCodeSplit: true,
     modulePreload: { polyfill: false },
+  },
+});
+
+export type Door = (typeof doors)[number];
+
+/** Each door is a build of its own: what one of them never shows is no part of its scripts. */
+export const doorConfig = (door: Door, index = 0): UserConfig => ({
+  ...shared,
+  build: {
+    ...shared.build,
+    emptyOutDir: index === 0,
     rolldownOptions: {
-      input: Object.fromEntries(doors.map((door) => [door, `${import.meta.dirname}/${door}.html`])),
+      input: { [door]: `${import.meta.dirname}/${door}.html` },
+      // what one door loads later another has at once
+      checks: { ineffectiveDynamicImport: false },
     },
   },
 });
+
+export default shared;

@@ -24,6 +24,8 @@ describe('the policy of the pages', () => {
     expect(directives).toContain("default-src 'self'");
     expect(directives).toContain("connect-src 'self' https://u.example https://i.example");
     expect(directives.filter((directive) => directive.startsWith('script-src'))).toEqual([]);
+    // the service worker and the manifest come from the pages' own origin
+    expect(directives.filter((one) => /^(?:worker|manifest)-src/.test(one))).toEqual([]);
   });
 });
 

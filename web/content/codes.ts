@@ -9,6 +9,7 @@ import type {
 } from '../../shared/domain/identity/index.ts';
 import type { Level } from '../../shared/domain/rule-book/schema.ts';
 import type { Trouble } from '../kit/api.ts';
+import { tellCodes } from '../kit/codes-held.ts';
 import { vocabulary } from '../kit/words.ts';
 import { codes as zh } from './zh/codes.ts';
 
@@ -74,4 +75,6 @@ export type Codes = {
   readonly causers: Named<'guardian' | 'school' | 'bureau' | 'system'>;
 };
 
-export const codes = vocabulary<Codes>(zh, async () => (await import('./en/codes.ts')).codes);
+export const codes = tellCodes(
+  vocabulary<Codes>(zh, async () => (await import('./en/codes.ts')).codes),
+);

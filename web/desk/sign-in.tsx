@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { staff as staffWords } from '../content/staff.ts';
 import { tab } from '../kit/browser.ts';
 import { Button, Buttons } from '../kit/buttons.tsx';
-import type { Demo } from '../kit/demo-bar.tsx';
+import type { Demo } from '../kit/demo.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/words.ts';

@@ -1,4 +1,6 @@
 /** The pages of an application on its way: documents, status, result. */
+import '../kit/styles/rest.css';
+
 export { DocumentsPage } from './documents.tsx';
 export { ObjectionPage } from './objection.tsx';
 export { ResultPage } from './result.tsx';

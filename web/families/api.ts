@@ -8,8 +8,25 @@ const tokenKey = 'sunshine.families.token';
 export const isSignedIn = (): boolean => tab.read(tokenKey) !== null;
 export const keepToken = (token: string | null): void => tab.write(tokenKey, token);
 
-/** A session that ended on the server leads to the sign-in page; what was saved stays there. */
+/** where the family was when its session ended; in memory, as its words are */
+let interrupted: string | null = null;
+
+export const wasInterrupted = (): boolean => interrupted !== null;
+
+export const takeInterrupted = (): string | null => {
+  const path = interrupted;
+  interrupted = null;
+  return path;
+};
+
+/** A session that ended on the server leads to the sign-in page, and from there back; what was typed stays. */
 export const familiesApi = createClient(
   familiesRoutes,
-  browserWire(tokenKey, () => go('/sign-in', { replace: true })),
+  browserWire(tokenKey, () => {
+    const path = window.location.hash.slice(1);
+    // a late refusal must not disturb who is signing in already
+    if (path.startsWith('/sign-in')) return;
+    interrupted ??= path;
+    go('/sign-in', { replace: true });
+  }),
 );

@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { common } from '../content/common.ts';
 import { families } from '../content/families.ts';
-import { DemoBar, useDemo } from '../kit/demo-bar.tsx';
+import { device } from '../kit/browser.ts';
+import { useDemo } from '../kit/demo.ts';
 import { later } from '../kit/later.tsx';
 import { Layout } from '../kit/layout.tsx';
 import { useLoad } from '../kit/load.ts';
@@ -9,16 +11,20 @@ import { NowContext } from '../kit/now.ts';
 import { publicApi } from '../kit/public-api.ts';
 import { go, Routes, route, usePlace } from '../kit/router.tsx';
 import { useWords } from '../kit/words.ts';
-import { familiesApi, isSignedIn, keepToken } from './api.ts';
-import { ChooseSeasonPage } from './choose-season.tsx';
-import { MyApplicationsPage } from './my-applications.tsx';
+import { isSignedIn } from './api.ts';
+import { leave } from './leave.ts';
 import { CodePage, PhonePage } from './sign-in.tsx';
 import { StoreProvider } from './store.tsx';
+import { isUnsent } from './unsent.ts';
 
-// what a family needs to begin comes at once, a page of the application when it is opened
+const DemoBar = later(async () => (await import('../kit/demo-bar.tsx')).DemoBar);
+// signing in comes at once, every other page when it is opened
 const CheckPage = later(async () => (await import('./form.ts')).CheckPage);
 const IneligiblePage = later(async () => (await import('./form.ts')).IneligiblePage);
 const LookUpPage = later(async () => (await import('./form.ts')).LookUpPage);
+const ChooseSeasonPage = later(async () => (await import('./begin.ts')).ChooseSeasonPage);
+const MyApplicationsPage = later(async () => (await import('./begin.ts')).MyApplicationsPage);
+const LeavePage = later(async () => (await import('./form.ts')).LeavePage);
 const NewChildPage = later(async () => (await import('./form.ts')).NewChildPage);
 const QuestionPage = later(async () => (await import('./form.ts')).QuestionPage);
 const TasksPage = later(async () => (await import('./form.ts')).TasksPage);
@@ -37,6 +43,7 @@ const signedOut = [
 const signedIn = [
   ...signedOut,
   route('/', () => <MyApplicationsPage />),
+  route('/leave', () => <LeavePage />),
   route('/new', () => <ChooseSeasonPage />),
   route('/new/:season', (at) => <NewChildPage season={at('season')} />),
   route('/new/:season/ineligible/:reason', (at) => (
@@ -66,18 +73,11 @@ const signedIn = [
   route('/:season/:id/objection', (at) => <ObjectionPage season={at('season')} id={at('id')} />),
 ];
 
-const leave = async () => {
-  await familiesApi('signOut');
-  keepToken(null);
-  go('/sign-in');
-  // what the tab remembers about the child goes too
-  window.location.reload();
-};
-
 const SignOut = () => {
   const words = useWords(common);
+  const press = () => (isUnsent() ? go('/leave') : void leave());
   return (
-    <button type="button" class="tool" onClick={() => void leave()}>
+    <button type="button" class="tool" onClick={press}>
       {words.signOut}
     </button>
   );
@@ -101,12 +101,17 @@ export const App = () => {
   const { state } = useLoad(() => publicApi('listSeasons'), 'seasons');
   const { seasons, now } = state.standing === 'there' ? state.value : nothingYet;
   const here = isSignedIn();
+  const hotline = seasons[0]?.hotline ?? null;
+  useEffect(() => {
+    // the page that stands in without a network names it
+    if (hotline !== null) device.write('sunshine.hotline', hotline);
+  }, [hotline]);
   return (
     <StoreProvider>
       <Layout
         door={words.door}
-        hotline={seasons[0]?.hotline ?? null}
-        above={<DemoBar demo={demo} />}
+        hotline={hotline}
+        above={demo === null ? null : <DemoBar demo={demo} />}
         links={here ? [{ text: words.nav.mine, path: '/' }] : []}
         tools={here ? <SignOut /> : null}
       >

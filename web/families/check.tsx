@@ -1,5 +1,6 @@
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
+import { draftWords } from '../content/drafts.ts';
 import { lookUpWords } from '../content/look-up.ts';
 import { questionWords } from '../content/questions.ts';
 import { useAction } from '../kit/action.ts';
@@ -14,11 +15,13 @@ import { TroubleNotice } from '../kit/trouble.tsx';
 import { faultText } from '../kit/wording.ts';
 import { useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
+import { sentFirst } from './drafts/sent-first.ts';
+import { WithDraft } from './drafts/with-draft.tsx';
 import { lookedUp } from './looked-up.ts';
 import { Conflict } from './question-page.tsx';
 import { firstOpen, questionsFor } from './questions/index.ts';
 import { Spared } from './spared.tsx';
-import { type Opened, WithApplication } from './store.tsx';
+import type { Opened } from './store.tsx';
 
 /** Facts that need a document stand as documents.<fact>. */
 const factsAsked = ({ fields }: Trouble): string =>
@@ -54,6 +57,7 @@ const BeforeSending = ({ application, season }: Pick<Opened, 'application' | 'se
 const Check = ({ application, season, put, reload }: Opened) => {
   const words = useWords(applicationWords);
   const asked = useWords(questionWords);
+  const { notSent } = useWords(draftWords);
   const wording = useWords(codes);
   const local = useLocal();
   const context = { answers: application.answers, season };
@@ -62,9 +66,12 @@ const Check = ({ application, season, put, reload }: Opened) => {
   const amending = application.state === 'RETURNED';
   const action = useAction(
     async (request) => {
+      // what waits on this phone belongs to what is submitted
+      const saved = await sentFirst(application);
+      if (!saved.ok) return saved;
       const answer = await familiesApi('submitApplication', {
         params: { season: season.id, id: application.id },
-        body: { version: application.version, request },
+        body: { version: saved.value, request },
       });
       if (!answer.ok && answer.problem.code === 'document-missing') {
         go(`${base}/documents/${factsAsked(answer.problem)}`);
@@ -90,6 +97,7 @@ const Check = ({ application, season, put, reload }: Opened) => {
     ),
   );
   const conflict = problem?.code === 'changed-meanwhile';
+  const unsent = problem?.code === 'offline';
   return (
     <Page
       title={words.check.title}
@@ -99,7 +107,12 @@ const Check = ({ application, season, put, reload }: Opened) => {
     >
       <ErrorSummary faults={faults} />
       {conflict && <Conflict reload={reload} />}
-      {!conflict && !isFaulty(faults) && <TroubleNotice problem={problem} />}
+      {!conflict && !isFaulty(faults) && !unsent && <TroubleNotice problem={problem} />}
+      {unsent && (
+        <Notice kind="warn" live>
+          <p>{notSent}</p>
+        </Notice>
+      )}
       <BeforeSending {...{ application, season }} />
       <p>{words.check.lead}</p>
       <SummaryList rows={rows} />
@@ -125,7 +138,7 @@ const Check = ({ application, season, put, reload }: Opened) => {
 };
 
 export const CheckPage = ({ season, id }: { season: string; id: string }) => (
-  <WithApplication season={season} id={id}>
+  <WithDraft season={season} id={id}>
     {(opened) => <Check {...opened} />}
-  </WithApplication>
+  </WithDraft>
 );

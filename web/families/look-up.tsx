@@ -8,18 +8,27 @@ import { Page } from '../kit/page.tsx';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
+import { sentFirst } from './drafts/sent-first.ts';
+import { WithDraft } from './drafts/with-draft.tsx';
 import { OpenFact } from './look-up-fact.tsx';
 import { factsOf, lookedUp, sparedPapers, standingOf } from './looked-up.ts';
 import { Conflict } from './question-page.tsx';
 import { firstOpen } from './questions/index.ts';
-import { type Opened, WithApplication } from './store.tsx';
+import type { Opened } from './store.tsx';
 
 const isProved = (standing: string): boolean =>
   standing === 'proved' || standing === 'proved-by-person';
 
 const useLookUp = ({ application: { season, id, version }, put }: Opened, done: () => void) =>
   useAction(
-    (request) => familiesApi('lookUp', { params: { season, id }, body: { version, request } }),
+    async (request) => {
+      const sent = await sentFirst({ season, id, version });
+      if (!sent.ok) return sent;
+      return familiesApi('lookUp', {
+        params: { season, id },
+        body: { version: sent.value, request },
+      });
+    },
     (application) => {
       put(application);
       done();
@@ -129,7 +138,7 @@ const LookUp = (opened: Opened) => {
 };
 
 export const LookUpPage = ({ season, id }: { season: string; id: string }) => (
-  <WithApplication season={season} id={id}>
+  <WithDraft season={season} id={id}>
     {(opened) => <LookUp {...opened} />}
-  </WithApplication>
+  </WithDraft>
 );

@@ -10,6 +10,7 @@ import { momentOf } from '../kit/time.ts';
 import { Await } from '../kit/trouble.tsx';
 import { useLanguage, useWords } from '../kit/words.ts';
 import { familiesApi } from './api.ts';
+import { InstallOffer } from './install-offer.tsx';
 
 export const MyApplicationsPage = () => {
   const { mine: words } = useWords(families);
@@ -36,6 +37,7 @@ export const MyApplicationsPage = () => {
               </section>
             ))}
             <LinkButton path="/new" text={words.start} />
+            <InstallOffer />
           </>
         )}
       </Await>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { applicationWords } from '../content/application.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
@@ -10,16 +10,18 @@ import { NotFound } from '../kit/not-found.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { go, usePlace } from '../kit/router.tsx';
-import { timeOf } from '../kit/time.ts';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
-import { familiesApi } from './api.ts';
+import { keepTyped, outbox, outcomeOf } from './drafts/drafts.ts';
+import { Saved } from './drafts/saved.tsx';
+import { WithDraft } from './drafts/with-draft.tsx';
+import { wordsFor } from './drafts/words-for.ts';
 import { useFieldFaults } from './field-faults.ts';
 import { afterAnswer, nextPath, pathBefore, questionsFor } from './questions/index.ts';
-import type { Question, Values } from './questions/question.ts';
-import { type Opened, WithApplication } from './store.tsx';
+import type { Question } from './questions/question.ts';
+import type { Opened } from './store.tsx';
 
-/** Another guardian or another phone saved in between: what is typed here stays until the newest is loaded. */
+/** Another guardian or another phone saved in between: the newest is loaded before anything is done. */
 export const Conflict = ({ reload }: { reload: () => void }) => {
   const words = useWords(applicationWords);
   return (
@@ -32,36 +34,39 @@ export const Conflict = ({ reload }: { reload: () => void }) => {
 
 type AskProps = Opened & { readonly question: Question };
 
-const Ask = ({ question, application, season, put, reload }: AskProps) => {
+const Ask = ({ question, application, season }: AskProps) => {
   const words = useWords(questionWords);
   const wording = useWords(codes);
   const { continue: proceed } = useWords(common);
   const local = useLocal();
   const from = usePlace().query.get('from');
   const fromCheck = from === 'check' || from === 'look-up';
-  const { id, version, answers } = application;
+  const { id, answers } = application;
+  const place = { season: season.id, id };
   const base = `/${season.id}/${id}`;
   const context = { answers, season };
-  const [values, setValues] = useState<Values>(() => ({
-    ...question.prefill?.(context),
-    ...question.values(answers),
-  }));
+  const [first] = useState(() => wordsFor(question, application, season));
+  const [values, setValues] = useState(first.values);
+  const { before: shown } = first;
   const set = useCallback(
-    (name: string, value: string) => setValues((before) => ({ ...before, [name]: value })),
+    (name: string, value: string) => setValues((typed) => ({ ...typed, [name]: value })),
     [],
   );
+  useEffect(() => {
+    if (values !== first.values) keepTyped(place, question.path, { values, before: shown });
+  }, [values]);
   const reading = question.read(values, context);
   const action = useAction(
     async (request) => {
-      const answer = await familiesApi('saveDraft', {
-        params: { season: season.id, id },
-        body: { version, request, answers: reading.ok ? reading.answers : answers },
-      });
-      if (answer.ok) await question.afterSave?.(answer.value, request);
-      return answer;
+      // from here on this phone's own words are no other phone's
+      keepTyped(place, question.path, { values, before: values });
+      await outbox.keep(place, { path: question.path, values, before: shown });
+      const kept = outcomeOf(outbox.find(place));
+      if (kept.ok) await question.afterSave?.(kept.value, request);
+      return kept;
     },
     (saved) => {
-      put(saved);
+      keepTyped(place, question.path, null);
       const after = nextPath(question.path, { answers: saved.answers, season }, fromCheck);
       go(`${base}/${afterAnswer(after, from, saved.answers.consent)}`);
     },
@@ -70,7 +75,6 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
   const list = questionsFor(context);
   const step = list.indexOf(question) + 1;
   const before = pathBefore(question.path, context) ?? 'tasks';
-  const conflict = action.problem?.code === 'changed-meanwhile';
   return (
     <Page
       title={question.title(words)}
@@ -79,8 +83,7 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
       faulty={isFaulty(faults)}
     >
       <ErrorSummary faults={faults} />
-      {conflict && <Conflict reload={reload} />}
-      {!conflict && !isFaulty(faults) && <TroubleNotice problem={action.problem} />}
+      {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
       {question.lead !== undefined && question.lead(words) !== '' && <p>{question.lead(words)}</p>}
       <Form onSubmit={() => check(reading.ok ? [] : reading.faults) && action.run()}>
         <question.Fields
@@ -94,7 +97,7 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
         />
         <Buttons>
           <Button submit text={proceed} busy={action.busy} />
-          <small class="number">{words.saved(timeOf(application.updatedAt))}</small>
+          <Saved application={application} />
         </Buttons>
       </Form>
     </Page>
@@ -104,15 +107,15 @@ const Ask = ({ question, application, season, put, reload }: AskProps) => {
 type QuestionPageProps = { readonly season: string; readonly id: string; readonly path: string };
 
 export const QuestionPage = ({ season, id, path }: QuestionPageProps) => (
-  <WithApplication season={season} id={id}>
+  <WithDraft season={season} id={id} asking={path}>
     {(opened) => {
       const context = { answers: opened.application.answers, season: opened.season };
       const question = questionsFor(context).find((one) => one.path === path);
       return question === undefined ? (
         <NotFound />
       ) : (
-        <Ask key={opened.application.version} question={question} {...opened} />
+        <Ask key={path} question={question} {...opened} />
       );
     }}
-  </WithApplication>
+  </WithDraft>
 );

@@ -1,25 +1,34 @@
-import { useState } from 'preact/hooks';
-import { checkPhone } from '../../shared/domain/identity/index.ts';
-import { codes } from '../content/codes.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { checkPhone } from '../../shared/domain/identity/phone.ts';
 import { families } from '../content/families.ts';
 import { useAction } from '../kit/action.ts';
+import type { Trouble } from '../kit/api.ts';
 import { Button, Buttons, Form } from '../kit/buttons.tsx';
+import { useCodes } from '../kit/codes-later.ts';
 import { ErrorSummary, type Faults, isFaulty, noFaults } from '../kit/faults.tsx';
 import { TextField } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { go } from '../kit/router.tsx';
 import { TroubleNotice } from '../kit/trouble.tsx';
-import { faultsOf, faultText } from '../kit/wording.ts';
+import { faultsOf } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
-import { familiesApi, keepToken } from './api.ts';
+import { familiesApi, keepToken, takeInterrupted, wasInterrupted } from './api.ts';
 import { BeforeApplying } from './before-applying.tsx';
+import { keepPerson } from './person.ts';
 import { useStore } from './store.tsx';
+
+const wrongPhone = (code: string): Trouble => ({
+  code: 'invalid-input',
+  facts: {},
+  fields: [{ path: 'phone', code }],
+  correlation: null,
+});
 
 export const PhonePage = () => {
   const { signIn: words } = useWords(families);
-  const wording = useWords(codes);
   const { phone, putPhone, putShownCode } = useStore();
-  const [own, setOwn] = useState<Faults>(noFaults);
+  const [wrong, setWrong] = useState<Trouble | null>(null);
   const action = useAction(
     (request) => familiesApi('requestCode', { body: { phone, request } }),
     ({ shownCode }) => {
@@ -29,17 +38,21 @@ export const PhonePage = () => {
   );
   const send = () => {
     const checked = checkPhone(phone);
-    setOwn(
-      checked.ok ? noFaults : { phone: faultText(wording, { path: 'phone', code: checked.code }) },
-    );
+    setWrong(checked.ok ? null : wrongPhone(checked.code));
     if (checked.ok) action.run();
   };
-  const told = action.problem === null ? noFaults : faultsOf(wording, action.problem);
-  const faults = isFaulty(own) ? own : told;
+  const problem = wrong ?? action.problem;
+  const wording = useCodes(problem);
+  const faults = problem === null || wording === null ? noFaults : faultsOf(wording, problem);
   return (
     <Page title={words.title} faulty={isFaulty(faults)}>
       <ErrorSummary faults={faults} />
-      {!isFaulty(faults) && <TroubleNotice problem={action.problem} />}
+      {!isFaulty(faults) && <TroubleNotice problem={problem} />}
+      {wasInterrupted() && (
+        <Notice kind="warn">
+          <p>{words.ended}</p>
+        </Notice>
+      )}
       <p>{words.lead}</p>
       <Form onSubmit={send}>
         <TextField
@@ -73,15 +86,21 @@ const ShownCode = ({ code }: { code: string }) => {
 
 export const CodePage = () => {
   const { signIn: words } = useWords(families);
-  const wording = useWords(codes);
   const { phone, shownCode, putShownCode } = useStore();
   const [code, setCode] = useState('');
   const enter = useAction(
-    (request) => familiesApi('signIn', { body: { phone, code, request } }),
-    ({ token }) => {
-      keepToken(token);
+    async (request) => {
+      const answer = await familiesApi('signIn', { body: { phone, code, request } });
+      if (!answer.ok) return answer;
+      keepToken(answer.value.token);
+      return { ok: true as const, value: { same: await keepPerson(phone) } };
+    },
+    ({ same }) => {
       putShownCode(null);
-      go('/', { replace: true });
+      const before = takeInterrupted();
+      go(same && before !== null ? before : '/', { replace: true });
+      // what the tab remembers of another guardian goes
+      if (!same) window.location.reload();
     },
   );
   const again = useAction(
@@ -91,10 +110,14 @@ export const CodePage = () => {
       setCode('');
     },
   );
+  const wording = useCodes(enter.problem);
+  // what stands behind the sign-in comes while the code is on its way
+  useEffect(() => void import('./begin.ts').catch(() => {}), []);
   // the number lives in memory only: a page opened anew starts with it
   if (phone === '') return <PhonePage />;
   const wrong: Faults =
-    enter.problem?.code === 'code-wrong' || enter.problem?.code === 'invalid-input'
+    wording !== null &&
+    (enter.problem?.code === 'code-wrong' || enter.problem?.code === 'invalid-input')
       ? { code: wording.troubles['code-wrong'] }
       : noFaults;
   const problem = again.problem ?? (isFaulty(wrong) ? null : enter.problem);

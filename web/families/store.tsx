@@ -36,10 +36,17 @@ const StoreContext = createContext<Store>({
 
 export const useStore = (): Store => useContext(StoreContext);
 
+/** the first page is there before its script: what was typed meanwhile counts */
+const typedEarly = (): string => {
+  if (typeof document === 'undefined') return '';
+  const field = document.getElementById('f-phone');
+  return field instanceof HTMLInputElement ? field.value : '';
+};
+
 export const StoreProvider = ({ children }: { children: ComponentChildren }) => {
   const [application, put] = useState<ApplicationView | null>(null);
   const [season, putSeason] = useState<FamilySeason | null>(null);
-  const [phone, putPhone] = useState('');
+  const [phone, putPhone] = useState(typedEarly);
   const [shownCode, putShownCode] = useState<string | null>(null);
   const store = useMemo(
     () => ({ application, put, season, putSeason, phone, putPhone, shownCode, putShownCode }),

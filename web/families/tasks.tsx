@@ -4,10 +4,11 @@ import { questionWords } from '../content/questions.ts';
 import { type Task, TaskList } from '../kit/lists.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
+import { WithDraft } from './drafts/with-draft.tsx';
 import { lookedUp } from './looked-up.ts';
 import { firstOpen, isAnswered, questionsFor } from './questions/index.ts';
 import type { Context, Question } from './questions/question.ts';
-import { type Opened, WithApplication } from './store.tsx';
+import type { Opened } from './store.tsx';
 import { WithdrawButton } from './withdraw.tsx';
 
 const standingOf = (question: Question, context: Context): Task['standing'] => {
@@ -86,7 +87,7 @@ const documentsStanding = (needed: number, ready: boolean): Task['standing'] => 
 };
 
 export const TasksPage = ({ season, id }: { season: string; id: string }) => (
-  <WithApplication season={season} id={id} fresh>
+  <WithDraft season={season} id={id} fresh>
     {(opened) => <Tasks {...opened} />}
-  </WithApplication>
+  </WithDraft>
 );

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Endpoint, Endpoints, ResponseOf } from '../../shared/contract/endpoint.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { FieldFault } from '../../shared/domain/outcome.ts';
+import { patiently } from './patience.ts';
 import type { Routes } from './routes.ts';
 
 /** What kept a request from being done; `offline` is the one outcome that no server told. */
@@ -45,10 +46,10 @@ export type Wire = {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** the server no longer knows the session */
   readonly signedOut: () => void;
+  /** whether anybody answered */
+  readonly heard?: (online: boolean) => void;
 };
 
-/** pauses before a request that no server answered is sent again, with the same body and so the same request id */
-const pauses = [400, 1500];
 const unanswered = new Set([502, 503, 504]);
 
 export const addressOf = (route: string, { params, query }: AnyInput): string => {
@@ -97,15 +98,13 @@ export type Client<A extends Endpoints> = <K extends keyof A>(
   ...input: Arguments<A[K]>
 ) => Promise<Answer<Read<A[K]>>>;
 
-const sendPatiently = async (wire: Wire, url: string, init: RequestInit) => {
-  for (const pause of [...pauses, null]) {
-    const response = await wire.fetch(url, init).catch(() => null);
-    const answered = response !== null && !unanswered.has(response.status);
-    if (answered || pause === null) return response;
-    await wire.wait(pause);
-  }
-  return null;
-};
+/** sent again with the same body and so the same request id */
+const sendPatiently = (wire: Wire, url: string, init: RequestInit) =>
+  patiently(
+    () => wire.fetch(url, init),
+    ({ status }) => !unanswered.has(status),
+    wire.wait,
+  );
 
 export function createClient<A extends Endpoints>(routes: Routes<A>, wire: Wire): Client<A>;
 export function createClient(routes: Readonly<Record<string, string>>, wire: Wire) {
@@ -123,6 +122,7 @@ export function createClient(routes: Readonly<Record<string, string>>, wire: Wir
       cache: 'no-store',
       ...(body !== undefined && { body }),
     });
+    wire.heard?.(response !== null);
     if (response === null) return refused(trouble('offline'));
     if (response.ok) {
       if (response.status === 204) return done(undefined);

@@ -1,5 +1,6 @@
 import type { Wire } from './api.ts';
 import { hexOf } from './hex.ts';
+import { heard } from './online.ts';
 
 /** sessionStorage may be refused by the browser; the page then forgets on reload, and still works */
 const memory = new Map<string, string>();
@@ -50,4 +51,5 @@ export const browserWire = (tokenKey: string, signedOut: () => void): Wire => ({
     tab.write(tokenKey, null);
     signedOut();
   },
+  heard,
 });

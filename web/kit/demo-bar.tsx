@@ -1,40 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { common } from '../content/common.ts';
+import { askDemo, type Demo } from './demo.ts';
 import { momentOf } from './time.ts';
 import { useLanguage, useLocal, useWords } from './words.ts';
-
-export type Demo = {
-  readonly now: string;
-  readonly step: string;
-  readonly steps: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
-  readonly staff: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly hint: string;
-  }[];
-};
-
-const isDemo = (body: unknown): body is Demo =>
-  typeof body === 'object' && body !== null && 'now' in body && 'steps' in body && 'staff' in body;
-
-const ask = async (init: RequestInit = {}): Promise<Demo | null> => {
-  try {
-    const response = await fetch(init.method === 'POST' ? '/demo/clock' : '/demo', init);
-    const body: unknown = response.ok ? await response.json() : null;
-    return isDemo(body) ? body : null;
-  } catch {
-    return null;
-  }
-};
-
-/** null outside the demonstration: the real service has no such address. */
-export const useDemo = (): Demo | null => {
-  const [demo, setDemo] = useState<Demo | null>(null);
-  useEffect(() => {
-    void ask().then(setDemo);
-  }, []);
-  return demo;
-};
 
 /** The simulated date; the bureau's pages may move the season's clock. */
 export const DemoBar = ({ demo, mayMove = false }: { demo: Demo | null; mayMove?: boolean }) => {
@@ -45,7 +13,7 @@ export const DemoBar = ({ demo, mayMove = false }: { demo: Demo | null; mayMove?
   if (demo === null) return null;
   const move = async (step: string) => {
     setBusy(true);
-    await ask({
+    await askDemo({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ step }),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Answer, Trouble } from './api.ts';
+import { onConnection } from './online.ts';
 
 export type Loaded<T> =
   | { readonly standing: 'waiting' }
@@ -31,6 +32,8 @@ export const useLoad = <T>(ask: () => Promise<Answer<T>>, key: string): Load<T> 
     };
   }, [key, round]);
   const again = useCallback(() => setRound((count) => count + 1), []);
+  const cutOff = state.standing === 'failed' && state.problem.code === 'offline';
+  useEffect(() => (cutOff ? onConnection((online) => online && again()) : undefined), [cutOff]);
   const put = useCallback((value: T) => setState({ standing: 'there', value }), []);
   return { state, again, put };
 };

@@ -69,8 +69,11 @@ const PlaceContext = createContext<Place>(placeOf(''));
 
 export const usePlace = (): Place => useContext(PlaceContext);
 
+/** a page that is built has no address yet */
+const hashHere = (): string => (typeof window === 'undefined' ? '' : window.location.hash);
+
 export const PlaceProvider = ({ children }: { children: ComponentChildren }) => {
-  const [place, setPlace] = useState(() => placeOf(window.location.hash, true));
+  const [place, setPlace] = useState(() => placeOf(hashHere(), true));
   useEffect(() => {
     const moved = () => {
       const { hash } = window.location;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import type { Trouble } from './api.ts';
 import { Button } from './buttons.tsx';
+import { useCodes } from './codes-later.ts';
 import type { Load } from './load.ts';
 import { Notice } from './notice.tsx';
 import { troubleText } from './wording.ts';
@@ -13,11 +13,12 @@ type TroubleProps = { readonly problem: Trouble | null; readonly again?: () => v
 /** A refusal in words, with the number that the hotline can look up. */
 export const TroubleNotice = ({ problem, again }: TroubleProps) => {
   const words = useWords(common);
-  const wording = useWords(codes);
+  const wording = useCodes(problem);
   if (problem === null) return null;
+  const unworded = problem.code === 'offline' ? words.offline : words.failed;
   return (
     <Notice kind="bad" live>
-      <p>{troubleText(wording, problem)}</p>
+      <p>{wording === null ? unworded : troubleText(wording, problem)}</p>
       {problem.correlation !== null && problem.code === 'internal' && (
         <p class="soft">
           {words.quoteNumber} <span class="code">{problem.correlation}</span>

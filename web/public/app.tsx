@@ -1,5 +1,6 @@
 import { publicPages } from '../content/public.ts';
-import { DemoBar, useDemo } from '../kit/demo-bar.tsx';
+import { useDemo } from '../kit/demo.ts';
+import { DemoBar } from '../kit/demo-bar.tsx';
 import { later } from '../kit/later.tsx';
 import { Layout } from '../kit/layout.tsx';
 import { useLoad } from '../kit/load.ts';

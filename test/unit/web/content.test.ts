@@ -8,11 +8,12 @@ import { bureau } from '../../../web/content/bureau.ts';
 import { ceremony } from '../../../web/content/ceremony.ts';
 import { codes } from '../../../web/content/codes.ts';
 import { common } from '../../../web/content/common.ts';
+import { draftWords } from '../../../web/content/drafts.ts';
 import { factKinds as wordedFacts } from '../../../web/content/fact-kinds.ts';
 import { families } from '../../../web/content/families.ts';
 import { filesWords } from '../../../web/content/files.ts';
-import { lookUpWords } from '../../../web/content/look-up.ts';
 import { gateWords } from '../../../web/content/gate.ts';
+import { lookUpWords } from '../../../web/content/look-up.ts';
 import { paperWords } from '../../../web/content/papers.ts';
 import { proofWords } from '../../../web/content/proof.ts';
 import { publicPages } from '../../../web/content/public.ts';
@@ -30,6 +31,7 @@ const vocabularies: Readonly<Record<string, Vocabulary<unknown>>> = {
   ceremony,
   codes,
   common,
+  drafts: draftWords,
   families,
   files: filesWords,
   lookUp: lookUpWords,

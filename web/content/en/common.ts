@@ -16,6 +16,9 @@ export const common: Common = {
     count === 1 ? 'There is 1 thing to correct' : `There are ${count} things to correct`,
   quoteNumber: 'If you call the helpline, quote this number:',
   tryAgain: 'Try again',
+  offline:
+    'There is no connection. What you typed is still here: please check the network and try again.',
+  failed: 'This did not work. Nothing you typed is lost: please try again later.',
   loading: 'Loading…',
   continue: 'Continue',
   save: 'Save',

@@ -6,6 +6,8 @@ export const families: Families = {
   signIn: {
     title: 'Sign in',
     lead: 'With your mobile number: no registration, no password.',
+    ended:
+      'Your sign-in has expired. Everything you typed is here; after signing in you are back on that page.',
     phone: 'Mobile number',
     send: 'Send me a code',
     codeTitle: 'Enter the code',

@@ -13,6 +13,8 @@ export const common = {
   quoteNumber: '致电咨询时请报此编号：',
   tryAgain: '再试一次',
   loading: '正在载入…',
+  offline: '网络没有连上。您填写的内容还在，请检查网络后再试。',
+  failed: '没有办成，您填写的内容没有丢失。请稍后再试。',
   continue: '继续',
   save: '保存',
   change: '修改',

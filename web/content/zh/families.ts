@@ -4,6 +4,7 @@ export const families = {
   signIn: {
     title: '登录',
     lead: '用手机号登录，不用注册，不用密码。',
+    ended: '登录已过期。刚才填写的内容都在，重新登录后会回到那一页。',
     phone: '手机号码',
     send: '获取验证码',
     codeTitle: '输入验证码',
