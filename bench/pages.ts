@@ -1,6 +1,7 @@
 import { doors } from '../web/vite.config.ts';
 import type { Benchmark, Row } from './kit/row.ts';
 import { type Built, buildPages } from './pages/built.ts';
+import { onAPhone } from './pages/on-a-phone.ts';
 
 const assetsIn = (html: string, ending: 'css' | 'js'): readonly string[] =>
   [...html.matchAll(new RegExp(`(?:src|href)="/(assets/[^"]+\\.${ending})"`, 'g'))].map(
@@ -17,7 +18,7 @@ const load = (built: Built, of: string, door: string, later: Iterable<string> = 
   return { of, counters: { document, styles, scripts, bytes: document + styles + scripts } };
 };
 
-/** What a phone fetches before a page answers, in bytes of brotli. */
+/** What a phone fetches before a page answers, in bytes of brotli; and how long a slow one takes. */
 export const pages: Benchmark = {
   name: 'pages',
   run: async () => {
@@ -33,6 +34,7 @@ export const pages: Benchmark = {
         ),
         beside: 'a form of this kind, sketched: Preact 10 KB, React + antd-mobile 142 KB',
       },
+      ...(await onAPhone()),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
-import config from '../../web/vite.config.ts';
+import { type Door, doorConfig, doors } from '../../web/vite.config.ts';
 
 type File = {
   readonly content: string;
@@ -17,7 +17,8 @@ export type Built = {
   readonly scriptsFor: (module: string) => ReadonlySet<string>;
 };
 
-const outputOf = async (): Promise<ReadonlyMap<string, File>> => {
+const outputOf = async (door: Door): Promise<readonly (readonly [string, File])[]> => {
+  const config = doorConfig(door);
   const built = await build({
     ...config,
     configFile: false,
@@ -25,23 +26,22 @@ const outputOf = async (): Promise<ReadonlyMap<string, File>> => {
     build: { ...config.build, write: false },
   });
   if ('close' in built) throw new Error('the build watches instead of ending');
-  return new Map(
-    [built]
-      .flat()
-      .flatMap(({ output }) =>
-        output.map((file): [string, File] => [
-          file.fileName,
-          file.type === 'chunk'
-            ? { content: file.code, imports: file.imports, module: file.facadeModuleId }
-            : { content: file.source.toString(), imports: [], module: null },
-        ]),
-      ),
-  );
+  return [built]
+    .flat()
+    .flatMap(({ output }) =>
+      output.map((file): readonly [string, File] => [
+        file.fileName,
+        file.type === 'chunk'
+          ? { content: file.code, imports: file.imports, module: file.facadeModuleId }
+          : { content: file.source.toString(), imports: [], module: null },
+      ]),
+    );
 };
 
 /** The pages as `npm run build` makes them, in memory; sizes are those of brotli. */
 export const buildPages = async (): Promise<Built> => {
-  const files = await outputOf();
+  const files = new Map<string, File>();
+  for (const door of doors) for (const [name, file] of await outputOf(door)) files.set(name, file);
   const fileOf = (name: string): File => {
     const file = files.get(name);
     if (file === undefined) throw new Error(`the build has no ${name}`);

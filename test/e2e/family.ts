@@ -102,20 +102,30 @@ export const fillIn = async (
   await look(page, 'parent-child');
   await press(page, common.continue);
   await page.waitForURL(/question\//);
+  await fillRest(page, family, names.category, look);
+  await heading(page, words.check.title);
+  await look(page, 'parent-check');
+};
+
+/** Page by page as the form leads, until there is nothing more to answer. */
+export const fillRest = async (
+  page: Page,
+  family: DemoApplication,
+  category: string,
+  look: Look,
+): Promise<void> => {
   for (;;) {
     const asked = questionIn(page.url());
     if (asked === null) break;
     const write = fill[asked];
     if (write === undefined) throw new Error(`the journey has no answer to ${page.url()}`);
     await page.getByRole('button', { name: common.continue, exact: true }).waitFor();
-    await write(page, family, names.category);
+    await write(page, family, category);
     await look(page, `parent-${asked}`);
     await press(page, common.continue);
     await page.waitForURL((url) => questionIn(url.href) !== asked);
   }
   await askRegisters(page, look);
-  await heading(page, words.check.title);
-  await look(page, 'parent-check');
 };
 
 /** Sends the application; the number that the page shows. */

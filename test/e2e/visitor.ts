@@ -36,6 +36,8 @@ export const visit = async (
     isMobile: viewport === phone,
     hasTouch: viewport === phone,
     reducedMotion: 'reduce',
+    // a worker would stand between the page and the cuts that a test makes
+    serviceWorkers: 'block',
   });
   context.setDefaultTimeout(20_000);
   const faults: string[] = [];

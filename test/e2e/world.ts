@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { DemoApplication } from '../../local/demonstration/applications.ts';
 import type { County } from '../../local/demonstration/county.ts';
 import { httpClient } from '../../local/season/client.ts';
@@ -7,6 +8,7 @@ import { applyAll, desksOf, setUpSeason } from '../../local/season/run-season.ts
 import { signInStaff } from '../../local/season/sign-in.ts';
 import { smallCounty } from '../support/season-world/small-county.ts';
 import { startWorld, type World } from '../support/season-world/world.ts';
+import { fillRest } from './family.ts';
 
 const crowdedZone = 'z-renmin';
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -54,6 +56,35 @@ const without = (extracts: County['extracts'], number: string): County['extracts
         .join('\n'),
     ]),
   );
+
+export type EmptyWorld = World & {
+  readonly origin: string;
+  readonly title: string;
+  readonly family: DemoApplication;
+  /** the family's situation in words */
+  readonly category: string;
+  /** from the page of the family's situation to the check */
+  readonly fillRest: (page: Page) => Promise<void>;
+};
+
+/** A small county in which nobody has applied yet, and one family that all registers agree with. */
+export const openEmptyWorld = async (percent: number): Promise<EmptyWorld> => {
+  const { seed, county, agreeing } = countyWithBoth(percent);
+  const world = await startWorld(seed, { pages: join(import.meta.dirname, '../../dist/web') });
+  const { origin } = world.platform;
+  const officer = await signInStaff(origin, 'bureau-officer');
+  await setUpSeason(httpClient(origin), officer, county);
+  const { title, categories } = county.books.primary;
+  const category = categories.find(({ code }) => code === agreeing.answers.category)?.name.zh ?? '';
+  return {
+    ...world,
+    origin,
+    title: title.zh,
+    family: agreeing,
+    category,
+    fillRest: (page) => fillRest(page, agreeing, category, async () => {}),
+  };
+};
 
 /** A small county that has applied and been reviewed, but for two families who do so before our eyes. */
 export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> => {
