@@ -40,10 +40,12 @@ const takeTogether = (
   return -1;
 };
 
-const jointOf = ({ units: { size } }: Columns, { rows }: Assignment, row: number): Int32Array => {
-  const units = rows.units.subarray(rows.start[row]!, rows.start[row + 1]!);
-  if (units.every((unit) => size[unit] === 1)) return units.subarray(0, 0);
-  return units.filter((unit) => size[unit]! > 1).sort((a, b) => size[b]! - size[a]!);
+const jointOf = ({ units: { size } }: Columns, { rows }: Assignment, row: number): number[] => {
+  const joint: number[] = [];
+  for (let i = rows.start[row]!; i < rows.start[row + 1]!; i++) {
+    if (size[rows.units[i]!]! > 1) joint.push(rows.units[i]!);
+  }
+  return joint.sort((a, b) => size[b]! - size[a]!);
 };
 
 /** Within each row the largest units first, then by number, to the nearest school with room; the seats shrink. */

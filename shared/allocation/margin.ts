@@ -1,4 +1,5 @@
 import { type Columns, NONE } from './columns.ts';
+import { selected } from './selected.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -71,8 +72,8 @@ export const marginOf = (
     left -= wanted;
     if (left >= 0) continue;
     return {
-      whole: stage.filter((unit) => orderOf(unit) < order),
-      marginal: stage.filter((unit) => orderOf(unit) === order),
+      whole: selected(stage, (unit) => orderOf(unit) < order),
+      marginal: selected(stage, (unit) => orderOf(unit) === order),
       excess: -left,
     };
   }

@@ -6,6 +6,7 @@ import type { Task } from './assignment.ts';
 import { type Columns, NONE } from './columns.ts';
 import type { Keys } from './keys.ts';
 import { classOf, type Standing } from './margin.ts';
+import { selected } from './selected.ts';
 import { type StageOutcome, solveStage } from './stage.ts';
 import type { Report } from './transport.ts';
 import type { Counters } from './types.ts';
@@ -68,7 +69,7 @@ const stagesOf = (
 /** by place, so that names do not decide; of schools at one point the first comes first */
 const schoolsWithSeats = ({ schools }: Columns, left: Int32Array): Int32Array => {
   const { overflow, x, y } = schools;
-  const open = Int32Array.from(left.keys()).filter((s) => overflow[s] === 1 && left[s]! > 0);
+  const open = selected(Int32Array.from(left.keys()), (s) => overflow[s] === 1 && left[s]! > 0);
   return open.sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]! || a - b);
 };
 
@@ -128,7 +129,7 @@ export const overflow = (
 /** without any seat, the units of two and more are named all the same */
 const unplaced = ({ units: { size } }: Columns, units: Int32Array): readonly SwapRow[] =>
   Array.from(
-    units.filter((unit) => size[unit]! > 1),
+    selected(units, (unit) => size[unit]! > 1),
     (unit) => ({
       unit,
       school: null,

@@ -3,6 +3,7 @@ import { seatSingles } from './fit-rows.ts';
 import { type Joint, keepTogether } from './keep-together.ts';
 import { lessCost } from './price-search.ts';
 import { type Named, totalsUnder } from './reduced-cost.ts';
+import { selected } from './selected.ts';
 import type { Prices } from './transport.ts';
 import type { Counters } from './types.ts';
 
@@ -104,9 +105,9 @@ const both = (a: Counters, b: Counters): Counters =>
 /** as they are served: by class, then number */
 const jointOf = ({ columns, keys, orderOf }: Task, units: Int32Array): Int32Array =>
   columns.units.joint
-    ? units
-        .filter((unit) => columns.units.size[unit]! > 1)
-        .sort((a, b) => orderOf(a) - orderOf(b) || keys.number[a]! - keys.number[b]!)
+    ? selected(units, (unit) => columns.units.size[unit]! > 1).sort(
+        (a, b) => orderOf(a) - orderOf(b) || keys.number[a]! - keys.number[b]!,
+      )
     : new Int32Array(0);
 
 /**
@@ -118,7 +119,7 @@ export const solveStage = (task: Task, units: Int32Array, capacity: Int32Array):
   const joint = jointOf(task, units);
   const relaxed = assign(task, units, capacity);
   const kept = keepTogether(task, relaxed);
-  const singles = kept.whole ? units : units.filter((unit) => size[unit] === 1);
+  const singles = kept.whole ? units : selected(units, (unit) => size[unit] === 1);
   const beside = kept.whole ? capacity : capacityBeside(task, capacity, kept);
   const final = kept.whole ? relaxed : assign(task, singles, beside, relaxed);
   const free = final.solution.free.slice();

@@ -20,25 +20,24 @@ export type Asking = {
   readonly complete: number[];
 };
 
-/** the school that is known to keep the unit once it asks, NONE where nothing is known */
-export const homeOf = ({ book, stable }: Asking, unit: number): number => {
-  const { school, pool } = book.outcome.seating;
-  return stable && pool[unit] !== NONE ? school[unit]! : NONE;
-};
+/** the choice whose school is known to keep the unit once it asks there, NONE where nothing is known */
+export const homeOf = ({ book, stable }: Asking, unit: number): number =>
+  stable ? book.seated.choice[unit]! : NONE;
 
 export const askingOf = (book: Book, stable: boolean): Asking => {
-  const { choiceStart, choiceSchool, units, schools } = book.columns;
-  const { school, pool } = book.outcome.seating;
+  const { choiceStart, units, schools } = book.columns;
+  const { school } = book.outcome.seating;
+  const { choice } = book.seated;
   // where nothing is known, no school is ever complete
   const missing = new Int32Array(schools.count).fill(stable ? 0 : 1);
   const askers = new Int32Array(units.count);
   let count = 0;
   for (let u = 0; u < units.count; u++) {
-    const home = stable && pool[u] !== NONE ? school[u]! : NONE;
+    const home = stable ? choice[u]! : NONE;
     // whoever has its first choice has asked
-    if (home !== NONE && choiceSchool[choiceStart[u]!] === home) continue;
+    if (home === choiceStart[u]) continue;
     askers[count++] = u;
-    if (home !== NONE) missing[home]! += units.size[u]!;
+    if (home !== NONE) missing[school[u]!]! += units.size[u]!;
   }
   return {
     book,
@@ -68,9 +67,9 @@ export const arrive = (asking: Asking, u: number): number => {
   const end = choiceStart[u + 1]!;
   for (let c = at[u]!; c < end; c++) {
     const s = choiceSchool[c]!;
-    if (s !== home && missing[s] === 0) continue;
+    if (c !== home && missing[s] === 0) continue;
     at[u] = c;
-    if (s !== home) return s;
+    if (c !== home) return s;
     missing[s]! -= units.size[u]!;
     if (missing[s] === 0) asking.complete.push(s);
     return s;

@@ -2,7 +2,8 @@
 
 import { type Columns, type Names, NONE, type Outcome } from './columns.ts';
 import { type Keys, keysOf } from './keys.ts';
-import { GUARANTEED, kindName, OPEN, type Pools, poolsOf } from './pools.ts';
+import { GUARANTEED, kindName, OPEN, type Pools, poolLayout, poolsOf } from './pools.ts';
+import { type Seated, seatedOf } from './seated.ts';
 
 export type Book = {
   readonly columns: Columns;
@@ -10,6 +11,7 @@ export type Book = {
   readonly names: Names;
   readonly schoolAt: ReadonlyMap<string, number>;
   readonly keys: Keys;
+  readonly seated: Seated;
   readonly pools: Pools;
   /** by set of groups: 1 where it has one of the guaranteed groups */
   readonly guaranteedSets: Uint8Array;
@@ -26,6 +28,8 @@ const guaranteedSets = ({ rules, groups, groupSets }: Columns, names: Names): Ui
 
 export const bookOf = (columns: Columns, outcome: Outcome, names: Names): Book => {
   const keys = keysOf(columns, outcome.numbers);
+  const layout = poolLayout(columns);
+  const seated = seatedOf(columns, keys, outcome.seating, layout.start);
   const schoolAt = new Map<string, number>();
   for (let s = 0; s < columns.schools.count; s++) schoolAt.set(names.school(s), s);
   return {
@@ -34,14 +38,11 @@ export const bookOf = (columns: Columns, outcome: Outcome, names: Names): Book =
     names,
     schoolAt,
     keys,
-    pools: poolsOf(columns, keys, outcome.seating),
+    seated,
+    pools: poolsOf(columns, layout, seated),
     guaranteedSets: guaranteedSets(columns, names),
   };
 };
-
-/** a place of the zone phase is one with a pool */
-export const inZone = ({ outcome: { seating } }: Book, unit: number): boolean =>
-  seating.pool[unit] !== NONE;
 
 /** Whether the rules let the unit into the pool at all. */
 export const belongs = (book: Book, pool: number, unit: number, rank: number): boolean => {

@@ -2,23 +2,22 @@
 
 import { type Book, keyFacts, poolName } from './book.ts';
 import { NONE } from './columns.ts';
-import { choiceOf } from './pools.ts';
 import type { Breach } from './report.ts';
 import type { Cutoff } from './result.ts';
 
 const nothing = { tier: null, order: null, number: null };
 
-const drawn = (book: Book, school: number, pool: number) => {
+const drawn = (book: Book, pool: number) => {
   const { last, closed } = book.pools;
   const unit = last[pool]!;
   return {
     closed: closed[pool] === 1,
-    ...(unit === NONE ? nothing : keyFacts(book, unit, choiceOf(book.columns, unit, school))),
+    ...(unit === NONE ? nothing : keyFacts(book, unit, book.seated.choice[unit]!)),
   };
 };
 
-const differing = (book: Book, stated: Cutoff, school: number, pool: number): Breach | null => {
-  const counted = drawn(book, school, pool);
+const differing = (book: Book, stated: Cutoff, pool: number): Breach | null => {
+  const counted = drawn(book, pool);
   for (const name of ['closed', 'tier', 'order', 'number'] as const) {
     if (stated[name] !== counted[name]) {
       const facts = {
@@ -51,7 +50,7 @@ export const cutoffsBreach = (book: Book): Breach | null => {
     if (school === undefined || pool === NONE || listed[pool] === 1) {
       return { code: 'cutoff-unexpected', school: stated.school, facts: { pool: stated.pool } };
     }
-    const found = differing(book, stated, school, pool);
+    const found = differing(book, stated, pool);
     if (found) return found;
     listed[pool] = 1;
   }

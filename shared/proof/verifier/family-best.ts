@@ -13,7 +13,7 @@ import { settle } from './rounds.ts';
 
 const walk = (asking: Asking, u: number): void => {
   const s = arrive(asking, u);
-  if (s !== NONE && s !== homeOf(asking, u)) wait(asking, u, s);
+  if (s !== NONE && asking.at[u] !== homeOf(asking, u)) wait(asking, u, s);
 };
 
 /** everybody asks; whoever waits at a school that has become complete asks on */
@@ -40,13 +40,13 @@ export const familyBest = (book: Book, stable: boolean): Better | null => {
   walkAll(asking);
   if (stable && asking.head.every((unit) => unit === NONE)) return null;
   settle(asking);
-  const { choiceStart, choiceSchool, units } = book.columns;
-  const { school, pool } = book.outcome.seating;
-  for (let u = 0; u < units.count; u++) {
-    const at = asking.at[u]!;
-    const due = at < choiceStart[u + 1]! ? choiceSchool[at]! : NONE;
-    const own = pool[u] === NONE ? NONE : school[u]!;
-    if (due !== own) return { unit: u, school: due };
+  const { choiceStart, choiceSchool } = book.columns;
+  const { choice } = book.seated;
+  const { at } = asking;
+  for (let u = 0; u < choice.length; u++) {
+    const end = choiceStart[u + 1]!;
+    if (at[u] === (choice[u] === NONE ? end : choice[u])) continue;
+    return { unit: u, school: at[u] === end ? NONE : choiceSchool[at[u]!]! };
   }
   return null;
 };

@@ -1,6 +1,7 @@
 /** Of children for whom every school costs the same, the smaller number has the nearer one. */
 
 import type { Book } from './book.ts';
+import { filtered } from './filtered.ts';
 import { rankOf } from './left-out.ts';
 import { metresTo } from './metres.ts';
 import type { Stage } from './overflow-stages.ts';
@@ -10,7 +11,7 @@ import type { StageRows } from './stage-rows.ts';
 /** whether a class was served whole; in one that was not, the shortest total way decides */
 const servedWhole = (book: Book, { units }: Stage): ((unit: number) => boolean) => {
   const { school } = book.outcome.seating;
-  const left = units.filter((u) => school[u]! < 0);
+  const left = filtered(units, (u) => school[u]! < 0);
   if (left.length === 0) return () => true;
   const together = book.columns.rules.overflow === 'together';
   const classOf = (u: number): number => (together ? rankOf(book, u) : 0);

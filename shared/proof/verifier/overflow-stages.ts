@@ -2,6 +2,7 @@
 
 import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
+import { filtered } from './filtered.ts';
 import { bestRank } from './totals.ts';
 
 export type Stage = {
@@ -24,20 +25,12 @@ export const isGuaranteedGroup = ({ columns, guaranteedSets }: Book, unit: numbe
 /** who takes part, and the seats the zone phase leaves them */
 const beforeStages = (book: Book) => {
   const { units, schools } = book.columns;
-  const { size, overflow } = units;
-  const { school, pool } = book.outcome.seating;
-  const list = new Int32Array(units.count);
-  const left = schools.seats.slice();
-  let count = 0;
-  for (let u = 0; u < units.count; u++) {
-    const s = school[u]!;
-    if (pool[u] === NONE) list[count] = u;
-    if (pool[u] === NONE) count += overflow[u]!;
-    else if (s >= 0) left[s]! -= size[u]!;
-  }
+  const { others, inZone } = book.seated;
   return {
-    units: list.slice(0, count),
-    seats: left.map((seats, s) => (schools.overflow[s] === 1 ? Math.max(0, seats) : 0)),
+    units: filtered(others, (u) => units.overflow[u] === 1),
+    seats: schools.seats.map((seats, s) =>
+      schools.overflow[s] === 1 ? Math.max(0, seats - inZone[s]!) : 0,
+    ),
   };
 };
 

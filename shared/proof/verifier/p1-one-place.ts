@@ -1,9 +1,9 @@
-import { type Book, inZone } from './book.ts';
+import type { Book } from './book.ts';
 import { type Columns, NONE } from './columns.ts';
 import { type Paper, schoolOf } from './paper.ts';
-import { choiceOf } from './pools.ts';
 import type { Breach, BreachCode } from './report.ts';
 import type { Placement } from './result.ts';
+import { choiceOf } from './seated.ts';
 
 const breach = (code: BreachCode, row: Placement, facts: Breach['facts'] = {}): Breach => ({
   code,
@@ -64,14 +64,21 @@ export const onePlaceAChild = (paper: Paper): Breach | null => {
 
 /** P1 on columns, where every unit has one seat by the layout: it is one that it may have. */
 export const onePlaceAUnit = (book: Book): Breach | null => {
-  const { columns, names, outcome } = book;
-  const { school } = outcome.seating;
+  const { columns, names, outcome, seated } = book;
+  const { school, pool } = outcome.seating;
+  const breachAt = (code: BreachCode, u: number): Breach => ({
+    code,
+    applicant: names.applicant(u),
+    school: names.school(school[u]!),
+    facts: {},
+  });
   for (let u = 0; u < columns.units.count; u++) {
-    const s = school[u]!;
-    if (s < 0) continue;
-    const code = placeCode(columns, u, s, inZone(book, u));
-    if (code === null) continue;
-    return { code, applicant: names.applicant(u), school: names.school(s), facts: {} };
+    if (seated.choice[u] !== NONE || pool[u] === NONE || school[u]! < 0) continue;
+    return breachAt('school-not-among-choices', u);
+  }
+  for (const u of seated.others) {
+    const code = school[u]! < 0 ? null : placeCode(columns, u, school[u]!, false);
+    if (code !== null) return breachAt(code, u);
   }
   return null;
 };

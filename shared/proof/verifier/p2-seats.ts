@@ -1,19 +1,6 @@
-import { type Book, inZone, poolName } from './book.ts';
+import { type Book, poolName } from './book.ts';
 import { NONE } from './columns.ts';
 import type { Breach } from './report.ts';
-
-const usedBySchool = (book: Book) => {
-  const { units, schools } = book.columns;
-  const { school } = book.outcome.seating;
-  const zone = new Int32Array(schools.count);
-  const overflow = new Int32Array(schools.count);
-  for (let u = 0; u < units.count; u++) {
-    const s = school[u]!;
-    if (s < 0) continue;
-    (inZone(book, u) ? zone : overflow)[s]! += units.size[u]!;
-  }
-  return { zone, overflow };
-};
 
 /** C2: only the last unit of a pool may reach beyond its mark: it was let in while a seat was left */
 const beyondMark = ({ pools, columns }: Book, school: number): number => {
@@ -42,7 +29,7 @@ const declaredBeyond = ({ columns, outcome, schoolAt }: Book): Float64Array => {
  */
 export const seatsAreKept = (book: Book): Breach | null => {
   const { schools } = book.columns;
-  const { zone, overflow } = usedBySchool(book);
+  const { inZone, inOverflow } = book.seated;
   const declared = declaredBeyond(book);
   let extra = 0;
   for (let s = 0; s < schools.count; s++) {
@@ -56,14 +43,11 @@ export const seatsAreKept = (book: Book): Breach | null => {
       return { code: 'pool-beyond-mark', school: book.names.school(s), facts };
     }
     const seats = schools.seats[s]!;
-    const all = zone[s]! + overflow[s]!;
-    if (Math.max(0, all - Math.max(seats, zone[s]!)) !== declared[s]) {
-      const facts = {
-        seats,
-        zone: zone[s]!,
-        overflow: overflow[s]!,
-        declaredBeyond: declared[s]!,
-      };
+    const zone = inZone[s]!;
+    const overflow = inOverflow[s]!;
+    const all = zone + overflow;
+    if (Math.max(0, all - Math.max(seats, zone)) !== declared[s]) {
+      const facts = { seats, zone, overflow, declaredBeyond: declared[s]! };
       return { code: 'overflow-beyond-seats', school: book.names.school(s), facts };
     }
     extra += Math.max(0, all - seats);

@@ -24,18 +24,15 @@ const refusalBreach = (book: Book, unit: number, choice: number): Breach | null 
 
 /** C3, over every choice before the one the unit has, and over all where it has none */
 const envyBreach = (book: Book): Breach | null => {
-  const { choiceStart, choiceSchool, choiceRank, units } = book.columns;
-  const { school, pool } = book.outcome.seating;
+  const { choiceStart, choiceSchool, choiceRank } = book.columns;
   const { radix, numbers } = book.keys;
+  const { choice } = book.seated;
   const { bar } = book.pools;
-  for (let u = 0; u < units.count; u++) {
-    const own = pool[u] === NONE ? NONE : school[u]!;
-    const end = choiceStart[u + 1]!;
-    for (let c = choiceStart[u]!; c < end; c++) {
-      const s = choiceSchool[c]!;
-      if (s === own) break;
+  for (let u = 0; u < choice.length; u++) {
+    const own = choice[u] === NONE ? choiceStart[u + 1]! : choice[u]!;
+    for (let c = choiceStart[u]!; c < own; c++) {
       // behind every line whether it belongs there or not
-      if (choiceRank[c]! * radix + numbers[u]! > bar[s]!) continue;
+      if (choiceRank[c]! * radix + numbers[u]! > bar[choiceSchool[c]!]!) continue;
       const found = refusalBreach(book, u, c);
       if (found) return found;
     }

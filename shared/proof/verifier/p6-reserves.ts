@@ -1,6 +1,5 @@
 import { type Book, belongs, poolName, takingPool } from './book.ts';
 import { NONE } from './columns.ts';
-import { choiceOf } from './pools.ts';
 import type { Breach, BreachCode } from './report.ts';
 
 const breach = (book: Book, code: BreachCode, unit: number, facts: Breach['facts']): Breach => ({
@@ -24,32 +23,28 @@ const unitBreach = (book: Book, unit: number, school: number, choice: number): B
   return breach(book, 'belongs-in-earlier-pool', unit, { pool, earlier: poolName(book, before) });
 };
 
-/** eligible for its pool, and refused by every earlier one it is eligible for */
-const isKept = (book: Book, unit: number, school: number, own: number, choice: number): boolean => {
-  const from = book.pools.start[school]!;
-  return (
-    belongs(book, own, unit, book.columns.choiceRank[choice]!) &&
-    (own === from || takingPool(book, from, own, unit, choice) === NONE)
-  );
-};
-
 /**
  * P6 — Reserves and guarantees are kept: a unit placed at a school in a pool is eligible for it and refused by every
  * earlier pool there it is eligible for (C4).
  */
 export const reservesAreKept = (book: Book): Breach | null => {
-  const { columns, outcome, pools } = book;
+  const { columns, outcome, pools, seated } = book;
   const { school, pool } = outcome.seating;
-  const { count } = columns.units;
-  const { start } = pools;
-  for (let u = 0; u < count; u++) {
+  const { choiceRank } = columns;
+  const { choice } = seated;
+  const { radix, numbers } = book.keys;
+  const { start, gate } = pools;
+  for (let u = 0; u < choice.length; u++) {
+    const c = choice[u]!;
+    if (c === NONE) continue;
     const own = pool[u]!;
     const s = school[u]!;
-    if (own === NONE || s < 0) continue;
-    const choice = choiceOf(columns, u, s);
-    if (choice === NONE) continue;
-    if (own >= start[s]! && own < start[s + 1]! && isKept(book, u, s, own, choice)) continue;
-    const found = unitBreach(book, u, s, choice);
+    const rank = choiceRank[c]!;
+    const key = rank * radix + numbers[u]!;
+    let p = start[s]!;
+    while (p < own && (key >= gate[p]! || !belongs(book, p, u, rank))) p++;
+    if (p === own && own < start[s + 1]! && belongs(book, own, u, rank)) continue;
+    const found = unitBreach(book, u, s, c);
     if (found) return found;
   }
   return null;

@@ -1,15 +1,10 @@
-import { type Book, inZone } from './book.ts';
+import type { Book } from './book.ts';
 import { missingSeats, waitingChildren } from './missing-seats.ts';
 import type { Breach } from './report.ts';
 import { cutBreach } from './shortage.ts';
 
-const freeSeats = ({ columns, outcome }: Book): Int32Array => {
-  const free = columns.schools.seats.slice();
-  const { school } = outcome.seating;
-  const { size, count } = columns.units;
-  for (let u = 0; u < count; u++) if (school[u]! >= 0) free[school[u]!]! -= size[u]!;
-  return free;
-};
+const freeSeats = ({ columns, seated: { inZone, inOverflow } }: Book): Int32Array =>
+  columns.schools.seats.map((seats, s) => seats - inZone[s]! - inOverflow[s]!);
 
 const withinReachBreach = (book: Book, free: Int32Array): Breach | null => {
   const { units, schools, rules } = book.columns;
@@ -22,8 +17,8 @@ const withinReachBreach = (book: Book, free: Int32Array): Breach | null => {
     seats = free[s]!;
   }
   if (roomiest < 0) return null;
-  for (let u = 0; u < units.count; u++) {
-    if (book.outcome.seating.school[u]! >= 0 || inZone(book, u)) continue;
+  for (const u of book.seated.others) {
+    if (book.outcome.seating.school[u]! >= 0) continue;
     if (units.overflow[u] === 0 || seats < units.size[u]!) continue;
     return {
       code: 'seat-within-reach',

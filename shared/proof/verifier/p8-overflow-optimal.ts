@@ -5,7 +5,7 @@ import { lowestPricesBreach } from './lowest-prices.ts';
 import { numberOrderBreach } from './number-order.ts';
 import { overflowStages, type Stage } from './overflow-stages.ts';
 import { priceOf, priceRowsBreach, type StagePrices, stagePrices } from './price-rows.ts';
-import type { Breach } from './report.ts';
+import type { Breach, BreachCode } from './report.ts';
 import type { Swap } from './result.ts';
 import { type StageCosts, stageCosts, totalOf } from './stage-costs.ts';
 import { swapRowsBreach, swapsByUnit } from './swaps.ts';
@@ -46,6 +46,18 @@ const declared = (book: Book, swaps: ReadonlyMap<string, Swap>, unit: number): V
   return swap === undefined ? zero : [swap.outside, swap.far, swap.metres];
 };
 
+const placeBreach = (
+  { names, outcome }: Book,
+  code: BreachCode,
+  unit: number,
+  facts: Breach['facts'],
+): Breach => ({
+  code,
+  school: names.school(outcome.seating.school[unit]!),
+  applicant: names.applicant(unit),
+  facts,
+});
+
 type Paid = { readonly found: Breach | null; readonly metres: number };
 
 /** D2 and D3: nobody is dearer than its best school, but for the units declared; and what these pay in metres */
@@ -55,21 +67,20 @@ const placesBreach = (
   costs: StageCosts,
   swaps: ReadonlyMap<string, Swap>,
 ): Paid => {
-  const { names, outcome } = book;
+  const { school } = book.outcome.seating;
   let paid = 0;
   for (let i = 0; i < stage.units.length; i++) {
     const unit = stage.units[i]!;
-    const s = outcome.seating.school[unit]!;
+    const s = school[unit]!;
     if (s < 0) continue;
-    const who = () => ({ school: names.school(s), applicant: names.applicant(unit) });
     if (costs.prices.at[s] === NONE) {
-      return { found: { code: 'no-seat-in-stage', ...who(), facts: {} }, metres: 0 };
+      return { found: placeBreach(book, 'no-seat-in-stage', unit, {}), metres: 0 };
     }
     const counted = reduced(book, stage, costs, i);
     const [outside, far, metres] = counted;
     if (!same(counted, declared(book, swaps, unit))) {
       const facts = { outside, far, metres };
-      return { found: { code: 'nearer-place', ...who(), facts }, metres: 0 };
+      return { found: placeBreach(book, 'nearer-place', unit, facts), metres: 0 };
     }
     paid += metres;
   }

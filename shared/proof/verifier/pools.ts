@@ -1,7 +1,7 @@
 /** The pools of every school: who may sit in which, how many seats each fills, and the line the placements draw. */
 
-import { type Columns, type Names, NONE, type Seating } from './columns.ts';
-import type { Keys } from './keys.ts';
+import type { Columns, Names } from './columns.ts';
+import type { Seated } from './seated.ts';
 
 /** kinds beside the reserves, whose kind is their group */
 export const GUARANTEED = -1;
@@ -59,49 +59,13 @@ export const poolLayout = ({ rules, schools }: Columns): PoolLayout => {
 export const zoneSeats = ({ rules, schools }: Columns, school: number): number =>
   Math.max(0, schools.seats[school]! - rules.holdBack);
 
-/** index of the unit's choice of that school, NONE where it has none */
-export const choiceOf = (
-  { choiceStart, choiceSchool }: Columns,
-  unit: number,
-  school: number,
-): number => {
-  const end = choiceStart[unit + 1]!;
-  for (let c = choiceStart[unit]!; c < end; c++) if (choiceSchool[c] === school) return c;
-  return NONE;
-};
-
-/** Seats used and the last unit of every pool, in one pass over the units. */
-const counted = (columns: Columns, keys: Keys, { school, pool }: Seating, start: Int32Array) => {
-  const { choiceRank, units } = columns;
-  const { radix, numbers } = keys;
-  const pools = start[columns.schools.count]!;
-  const used = new Int32Array(pools);
-  const last = new Int32Array(pools).fill(NONE);
-  const line = new Float64Array(pools).fill(-1);
-  const { size } = units;
-  for (let u = 0; u < units.count; u++) {
-    const p = pool[u]!;
-    const s = school[u]!;
-    if (p === NONE || s < 0 || p < start[s]! || p >= start[s + 1]!) continue;
-    const choice = choiceOf(columns, u, s);
-    if (choice === NONE) continue;
-    used[p]! += size[u]!;
-    const key = choiceRank[choice]! * radix + numbers[u]!;
-    if (key < line[p]!) continue;
-    line[p] = key;
-    last[p] = u;
-  }
-  return { used, last, line };
-};
-
 /**
  * C1: marks by the table of §2, from the seats used. A reserve hands on what it leaves free and keeps back no more than
  * its size.
  */
-export const poolsOf = (columns: Columns, keys: Keys, seating: Seating): Pools => {
-  const layout = poolLayout(columns);
+export const poolsOf = (columns: Columns, layout: PoolLayout, seated: Seated): Pools => {
   const { start, wanted } = layout;
-  const { used, last, line } = counted(columns, keys, seating, start);
+  const { used, last, line } = seated;
   const mark = new Int32Array(used.length);
   const closed = new Uint8Array(used.length);
   const gate = line.slice();

@@ -11,13 +11,12 @@ import { choose, type Held, holdAtHome, newHeld } from './held.ts';
 /** units that have come home are held, where others ask or may come to ask */
 const withHomes = (asking: Asking): Held => {
   const held = newHeld(asking);
-  const { choiceStart, choiceSchool, units } = asking.book.columns;
+  const { school } = asking.book.outcome.seating;
   const { at, missing } = asking;
-  for (let u = 0; u < units.count; u++) {
-    const home = homeOf(asking, u);
+  for (let u = 0; u < at.length; u++) {
+    if (at[u] !== homeOf(asking, u)) continue;
     // complete schools choose no more
-    if (home === NONE || missing[home] === 0 || at[u] === choiceStart[u + 1]) continue;
-    if (choiceSchool[at[u]!] === home) holdAtHome(held, u, home);
+    if (missing[school[u]!] !== 0) holdAtHome(held, u, school[u]!);
   }
   return held;
 };
