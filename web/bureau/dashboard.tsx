@@ -11,7 +11,7 @@ import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
 import { to } from '../kit/router.tsx';
 import { Table } from '../kit/table.tsx';
-import { Await } from '../kit/trouble.tsx';
+import { Await, AwaitPage } from '../kit/trouble.tsx';
 import { wordOf } from '../kit/wording.ts';
 import { useLocal, useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
@@ -132,7 +132,7 @@ export const DashboardPage = ({ season }: { season: string }) => {
   const load = useLoad(() => bureauApi('getDashboard', { params: { season } }), season);
   const names = useLoad(() => publicApi('getSeason', { params: { season } }), season);
   return (
-    <Await load={names}>
+    <AwaitPage load={names}>
       {(view) => (
         <Page title={words.title} caption={local(view.title)} wide>
           <Await load={load}>
@@ -147,6 +147,6 @@ export const DashboardPage = ({ season }: { season: string }) => {
           </Await>
         </Page>
       )}
-    </Await>
+    </AwaitPage>
   );
 };

@@ -9,7 +9,7 @@ import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
 import { Table } from '../kit/table.tsx';
-import { Await } from '../kit/trouble.tsx';
+import { Await, AwaitPage } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
 import { useNames } from './names.ts';
@@ -112,7 +112,7 @@ export const ReportPage = ({ season }: { season: string }) => {
   const names = useLoad(() => publicApi('getSeason', { params: { season } }), season);
   const missing = load.state.standing === 'failed' && load.state.problem.code === 'not-found';
   return (
-    <Await load={names}>
+    <AwaitPage load={names}>
       {(view) => (
         <Page title={words.title} caption={local(view.title)} wide>
           {missing ? (
@@ -135,6 +135,6 @@ export const ReportPage = ({ season }: { season: string }) => {
           )}
         </Page>
       )}
-    </Await>
+    </AwaitPage>
   );
 };

@@ -4,7 +4,7 @@ import { bureau } from '../content/bureau.ts';
 import { useLoad } from '../kit/load.ts';
 import { Page } from '../kit/page.tsx';
 import { publicApi } from '../kit/public-api.ts';
-import { Await } from '../kit/trouble.tsx';
+import { Await, AwaitPage } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { bureauApi } from './api.ts';
 import { FreezeForm } from './freeze.tsx';
@@ -32,7 +32,7 @@ export const RunsPage = ({ season }: { season: string }) => {
   const names = useLoad(() => publicApi('getSeason', { params: { season } }), season);
   useWatch(load.state.standing === 'there' ? load.state.value.items : null, load.again);
   return (
-    <Await load={names}>
+    <AwaitPage load={names}>
       {(view) => (
         <Page title={words.title} caption={local(view.title)} wide>
           <p>{words.lead}</p>
@@ -61,6 +61,6 @@ export const RunsPage = ({ season }: { season: string }) => {
           </Await>
         </Page>
       )}
-    </Await>
+    </AwaitPage>
   );
 };

@@ -12,7 +12,7 @@ import { publicApi } from '../kit/public-api.ts';
 import { usePlace } from '../kit/router.tsx';
 import { stateColours } from '../kit/states.ts';
 import { momentOf } from '../kit/time.ts';
-import { Await } from '../kit/trouble.tsx';
+import { AwaitPage } from '../kit/trouble.tsx';
 import { wordOf } from '../kit/wording.ts';
 import { useLanguage, useLocal, useWords } from '../kit/words.ts';
 import { CaseFacts } from './case-facts.tsx';
@@ -153,15 +153,15 @@ export const CasePage = ({ desk, season, id, actions }: CasePageProps) => {
   const load = useLoad(() => desk.open(season, id, reason), `${season}/${id}`);
   const seasonLoad = useLoad(() => publicApi('getSeason', { params: { season } }), season);
   return (
-    <Await load={seasonLoad}>
+    <AwaitPage load={seasonLoad}>
       {(shown) => (
-        <Await load={load}>
+        <AwaitPage load={load}>
           {(view) => {
             const opened = { desk, season: shown, view, put: load.put };
             return <Case opened={opened}>{actions(opened)}</Case>;
           }}
-        </Await>
+        </AwaitPage>
       )}
-    </Await>
+    </AwaitPage>
   );
 };

@@ -4,7 +4,7 @@ import type { ApplicationView } from '../../shared/contract/views.ts';
 import type { Answer } from '../kit/api.ts';
 import { type Load, useLoad } from '../kit/load.ts';
 import { publicApi } from '../kit/public-api.ts';
-import { Await } from '../kit/trouble.tsx';
+import { AwaitPage } from '../kit/trouble.tsx';
 import { familiesApi } from './api.ts';
 import type { FamilySeason } from './questions/question.ts';
 
@@ -82,7 +82,7 @@ export const WithSeason = ({ season: id, children }: WithSeasonProps) => {
     if (answer.ok) putSeason(answer.value);
     return answer;
   }, id);
-  return <Await load={remembered(load, held)}>{children}</Await>;
+  return <AwaitPage load={remembered(load, held)}>{children}</AwaitPage>;
 };
 
 export type Opened = {
@@ -116,9 +116,9 @@ export const WithApplication = ({ season, id, fresh, children }: WithApplication
   return (
     <WithSeason season={season}>
       {(view) => (
-        <Await load={remembered(load, held)}>
+        <AwaitPage load={remembered(load, held)}>
           {(found) => children({ application: found, season: view, put, reload })}
-        </Await>
+        </AwaitPage>
       )}
     </WithSeason>
   );

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { common } from '../content/common.ts';
 import type { Trouble } from './api.ts';
-import { Button } from './buttons.tsx';
+import { Button, LinkButton } from './buttons.tsx';
 import { useCodes } from './codes-later.ts';
 import type { Load } from './load.ts';
 import { Notice } from './notice.tsx';
+import { Page } from './page.tsx';
 import { troubleText } from './wording.ts';
 import { useWords } from './words.ts';
 
@@ -41,6 +42,22 @@ export const Loading = () => {
       <span class="spinner" aria-hidden="true" />
       {words.loading}
     </p>
+  );
+};
+
+/** What a whole page waits for: where it does not come, the page says so under a heading of its own. */
+export const AwaitPage = <T,>({ load, children }: AwaitProps<T>) => {
+  const words = useWords(common);
+  const { state, again } = load;
+  if (state.standing === 'waiting') return <Loading />;
+  if (state.standing === 'there') return <>{children(state.value)}</>;
+  const { problem } = state;
+  const missing = problem.code === 'not-found';
+  return (
+    <Page title={missing ? words.notFoundTitle : words.troubleTitle}>
+      <TroubleNotice problem={problem} {...(missing ? {} : { again })} />
+      <LinkButton kind="plain" path="/" text={words.home} />
+    </Page>
   );
 };
 

@@ -9,7 +9,7 @@ import { publicApi } from '../kit/public-api.ts';
 import { to } from '../kit/router.tsx';
 import { stateColours } from '../kit/states.ts';
 import { Table } from '../kit/table.tsx';
-import { Await } from '../kit/trouble.tsx';
+import { AwaitPage } from '../kit/trouble.tsx';
 import { useLocal, useWords } from '../kit/words.ts';
 import { schoolsApi } from './api.ts';
 
@@ -49,9 +49,9 @@ export const OverviewPage = ({ season }: { season: string }) => {
   const load = useLoad(() => schoolsApi('getOverview', { params: { season } }), season);
   const names = useLoad(() => publicApi('getSeason', { params: { season } }), season);
   return (
-    <Await load={names}>
+    <AwaitPage load={names}>
       {(view) => (
-        <Await load={load}>
+        <AwaitPage load={load}>
           {({ school, seats, classes, byState }) => {
             const name = view.schools.find(({ id }) => id === school)?.name;
             const waiting = byState['UNDER_REVIEW'] ?? 0;
@@ -79,8 +79,8 @@ export const OverviewPage = ({ season }: { season: string }) => {
               </Page>
             );
           }}
-        </Await>
+        </AwaitPage>
       )}
-    </Await>
+    </AwaitPage>
   );
 };

@@ -36,6 +36,7 @@ export const common: Common = {
   notFoundTitle: 'Page not found',
   notFoundText: 'Check the address, or go back to the start page.',
   home: 'Go to the start page',
+  troubleTitle: 'This page cannot be opened right now',
   tasks: {
     done: 'Completed',
     begun: 'In progress',

@@ -31,6 +31,7 @@ export const common = {
   notFoundTitle: '没有找到这个页面',
   notFoundText: '请检查网址，或返回首页重新进入。',
   home: '返回首页',
+  troubleTitle: '这一页暂时打不开',
   tasks: {
     done: '已完成',
     begun: '填写中',
