@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1440, height: 900 };
@@ -24,21 +24,23 @@ const watch = (context: BrowserContext, faults: string[]) => {
   });
 };
 
-export const visit = async (
-  browser: Browser,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<Visitor> => {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    deviceScaleFactor: 1,
-    isMobile: viewport === phone,
-    hasTouch: viewport === phone,
-    reducedMotion: 'reduce',
-    // a worker would stand between the page and the cuts that a test makes
-    serviceWorkers: 'block',
-  });
+type Size = { readonly width: number; readonly height: number };
+
+/** A device of one size, in China, whose owner wants nothing to move. */
+export const device = (size: Size): BrowserContextOptions => ({
+  viewport: size,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  deviceScaleFactor: 1,
+  isMobile: size === phone,
+  hasTouch: size === phone,
+  reducedMotion: 'reduce',
+  // a worker would stand between the page and the cuts that a test makes
+  serviceWorkers: 'block',
+});
+
+export const visit = async (browser: Browser, size: Size): Promise<Visitor> => {
+  const context = await browser.newContext(device(size));
   context.setDefaultTimeout(20_000);
   const faults: string[] = [];
   watch(context, faults);

@@ -13,7 +13,8 @@ import { ReportPage } from './report.tsx';
 import { RulesPage } from './rules.tsx';
 import { RunsPage } from './runs.tsx';
 
-const routes = [
+/** every page of the door */
+export const routes = [
   route('/rules', () => <RulesPage />),
   route('/:season', (at) => <DashboardPage season={at('season')} />),
   route('/:season/cases', (at) => <CasesPage season={at('season')} state="" />),

@@ -47,7 +47,8 @@ const SeasonsPage = () => {
   return <Await load={load}>{({ seasons }) => <ChooseSeason seasons={seasons} />}</Await>;
 };
 
-const home = route('/', () => <SeasonsPage />);
+/** the page both desks begin with */
+export const home = route('/', () => <SeasonsPage />);
 
 type ShellProps = {
   readonly door: string;

@@ -40,7 +40,8 @@ const signedOut = [
   route('/sign-in/code', () => <CodePage />),
 ];
 
-const signedIn = [
+/** every page of the door */
+export const signedIn = [
   ...signedOut,
   route('/', () => <MyApplicationsPage />),
   route('/leave', () => <LeavePage />),

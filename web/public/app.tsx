@@ -19,7 +19,8 @@ const ZonePage = later(async () => (await import('./zone.tsx')).ZonePage);
 const RecordPage = later(async () => (await import('./record.tsx')).RecordPage);
 const WitnessPage = later(async () => (await import('./witness.tsx')).WitnessPage);
 
-const routes = [
+/** every page of the door */
+export const routes = [
   route('/', () => <HomePage />),
   route('/zone', () => <ZonePage season={null} />),
   route('/zone/:season', (at) => <ZonePage season={at('season')} />),

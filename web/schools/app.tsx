@@ -11,7 +11,8 @@ import { NoticePage } from './notice.tsx';
 import { OverviewPage } from './overview.tsx';
 import { ReviewPage } from './review.tsx';
 
-const routes = [
+/** every page of the door */
+export const routes = [
   route('/:season', (at) => <OverviewPage season={at('season')} />),
   route('/:season/cases', (at) => <ReviewPage season={at('season')} state="" />),
   route('/:season/cases/in/:state', (at) => (

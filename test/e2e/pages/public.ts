@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import type { PublicRunEntry, publicApi } from '../../../shared/contract/public.ts';
+import { common } from '../../../web/content/zh/common.ts';
+import { publicPages as words } from '../../../web/content/zh/public.ts';
+import { witness } from '../../../web/content/zh/witness.ts';
+import { runView } from '../../unit/web/runs.ts';
+import { id } from './application.ts';
+import { primary, seasonsAt } from './county.ts';
+import { type PageState, type Replies, statesOf } from './page-state.ts';
+import { announcements, provedSeason, signingKey } from './proofs.ts';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+const answered = (answers: Replies<typeof publicApi>) => ({ answers: { public: answers } });
+
+const search = async (page: Page): Promise<void> => {
+  await page.getByLabel(words.address).fill('青禾县东城街道府前家园3幢');
+  await press(page, words.search);
+};
+
+const found = { id: 'z-renmin', schools: ['renmin'], clause: '锦绣华庭（一期、二期）' };
+const several = { id: 'z-shiyan', schools: ['shiyan', 'dier'], clause: '府前家园' };
+
+const zones = [
+  ...statesOf('index', '/zone/:season', `/zone/${primary.id}`, {
+    zone: {
+      ...answered({ lookUpZone: { standing: 'found', zones: [found] } }),
+      arrive: search,
+    },
+    'zone-several': {
+      ...answered({ lookUpZone: { standing: 'found', zones: [several] } }),
+      arrive: search,
+    },
+    'zone-ambiguous': {
+      ...answered({ lookUpZone: { standing: 'ambiguous', zones: [found, several] } }),
+      arrive: search,
+    },
+    'zone-unknown': {
+      ...answered({ lookUpZone: { standing: 'unknown', zones: [] } }),
+      arrive: search,
+    },
+    'zone-faulty': {
+      ...answered({
+        lookUpZone: { refused: 'invalid-input', fields: [{ path: 'address', code: 'too-small' }] },
+      }),
+      arrive: (page) => press(page, words.search),
+    },
+  }),
+  ...statesOf('index', '/zone', '/zone', {
+    'zone-any': {},
+    'zone-offline': { ...answered({ listSeasons: { silence: 'lost' } }), sees: '.notice.bad' },
+    'zone-none': answered({ listSeasons: { ...seasonsAt('closed'), seasons: [] } }),
+  }),
+];
+
+const entryOf = (part: Parameters<typeof runView>[0]): PublicRunEntry => {
+  const { shortage, allowed, season, version, frozenBy, drawnBy, approvedBy, published, ...entry } =
+    runView(part);
+  return entry;
+};
+
+const voidRun = entryOf({ state: 'VOID', announcements: [...announcements.voided] });
+const published = entryOf({
+  number: 2,
+  state: 'PUBLISHED',
+  reason: '第一批有见证人未公开随机码',
+  announcements: [...announcements.published],
+});
+
+const hashes = {
+  seed: '5'.repeat(64),
+  resultHash: '6'.repeat(64),
+  resultRoot: '7'.repeat(64),
+  publicRoot: '8'.repeat(64),
+  publishedAt: '2026-08-18T01:00:00.000Z',
+};
+
+const record = [
+  ...statesOf('index', '/runs/:season', `/runs/${provedSeason}`, {
+    record: answered({
+      listRuns: { items: [published, voidRun] },
+      getSigningKeys: { keys: [signingKey] },
+    }),
+    'record-unsound': answered({
+      listRuns: {
+        items: [{ ...voidRun, announcements: announcements.voided.slice(1) }],
+      },
+      getSigningKeys: { keys: [signingKey] },
+    }),
+    'record-empty': answered({ listRuns: { items: [] }, getSigningKeys: { keys: [] } }),
+  }),
+  ...statesOf('index', '/result/:season', `/result/${primary.id}`, {
+    result: answered({
+      getPublishedRun: { ...published, ...hashes, nonces: ['a1'.repeat(16)] },
+      listRuns: { items: [published, voidRun] },
+      listResults: {
+        items: [
+          { id, name: '沈*琪', school: 'renmin' },
+          { id: 'P3NB-6H8C-2VJZ', name: '阿依****提', school: 'liuhe-center' },
+        ],
+        next: 'more',
+      },
+    }),
+    'result-none': answered({
+      getPublishedRun: { refused: 'not-found' },
+      listRuns: { items: [] },
+    }),
+  }),
+];
+
+/** The public door. */
+export const publicPagesMet: readonly PageState[] = [
+  ...statesOf('index', '/', '/', {
+    home: {},
+    'home-published': answered({ listSeasons: seasonsAt('objection', 1) }),
+    'home-empty': answered({ listSeasons: { ...seasonsAt('before'), seasons: [] } }),
+    'home-offline': { ...answered({ listSeasons: { silence: 'lost' } }), sees: '.notice.bad' },
+  }),
+  ...statesOf('index', '/plan/:season', `/plan/${primary.id}`, {
+    plan: {},
+    'plan-opened': { arrive: (page) => page.locator('summary').first().click() },
+    'plan-not-found': answered({ getSeason: { refused: 'not-found' } }),
+  }),
+  ...zones,
+  ...record,
+  ...statesOf('index', '/witness', '/witness', {
+    witness: {},
+    'witness-made': {
+      arrive: async (page) => {
+        await press(page, witness.make);
+        await page.locator('.digits').nth(1).waitFor();
+      },
+    },
+  }),
+  ...statesOf('index', null, '/nowhere', {
+    'no-page': { sees: `h1:text-is('${common.notFoundTitle}')` },
+  }),
+];
