@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
+import {
+  atDoubleSize,
+  clippedFaults,
+  elderView,
+  type Least,
+  plainView,
+  sizeFaults,
+  widthFaults,
+} from './measure.ts';
 import { settled } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,33 +58,73 @@ const wordingFaults = async (page: Page, language: Spoken): Promise<readonly str
   });
 };
 
-/** wider than the screen: somebody would have to push the page to and fro */
-const overflowFaults = async (page: Page): Promise<readonly string[]> => {
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return beyond > 0 ? [`the page is ${beyond} px wider than the screen`] : [];
-};
+const told = (faults: readonly string[], name: string, how: string): readonly string[] =>
+  faults.map((fault) => `${name} (${how}): ${fault}`);
 
-const looked = async (page: Page, name: string, language: Spoken) => [
-  ...(await accessibilityFaults(page)).map((fault) => `${name} (${language}): axe ${fault}`),
-  ...(await wordingFaults(page, language)).map((fault) => `${name} (${language}): ${fault}`),
-  ...(await overflowFaults(page)).map((fault) => `${name} (${language}): ${fault}`),
+const looked = async (page: Page, language: Spoken): Promise<readonly string[]> => [
+  ...(await accessibilityFaults(page)).map((fault) => `axe ${fault}`),
+  ...(await wordingFaults(page, language)),
+  ...(await widthFaults(page)),
 ];
 
-/** Everything wrong with the page as it stands, in both languages; afterwards it speaks Chinese again. */
-export const inspect = async (page: Page, name: string): Promise<readonly string[]> => {
-  await settled(page);
+/** Each language of the page in turn; afterwards it speaks Chinese again. */
+const inLanguages = async (
+  page: Page,
+  look: (language: Spoken) => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
   const toEnglish = page.getByRole('button', { name: 'English', exact: true });
   // the issuer's page speaks both at once
-  if ((await toEnglish.count()) === 0) return looked(page, name, 'both');
-  const chinese = await looked(page, name, 'zh');
+  if ((await toEnglish.count()) === 0) return look('both');
+  const chinese = await look('zh');
   await toEnglish.click();
   const toChinese = page.getByRole('button', { name: '中文', exact: true });
   await toChinese.waitFor();
-  await settled(page);
-  const english = await looked(page, name, 'en');
+  const english = await look('en');
   await toChinese.click();
   await toEnglish.waitFor();
   return [...chinese, ...english];
 };
+
+/** Everything wrong with the page as it stands, in both languages. */
+export const inspect = async (page: Page, name: string): Promise<readonly string[]> => {
+  await settled(page);
+  return inLanguages(page, async (language) => {
+    await settled(page);
+    return told(await looked(page, language), name, language);
+  });
+};
+
+const sized = async (page: Page, view: Least): Promise<readonly string[]> => [
+  ...(await widthFaults(page)),
+  ...(await clippedFaults(page)),
+  ...(await sizeFaults(page, view)),
+];
+
+/** Text at twice its size still fits, and nobody has to push the page to and fro. */
+const doubledFaults = async (page: Page): Promise<readonly string[]> =>
+  atDoubleSize(page, async () => [...(await widthFaults(page)), ...(await clippedFaults(page))]);
+
+/** The larger view, one press away, and back. */
+const inElderView = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  const switched = page.locator('.header-tools [aria-pressed]');
+  await switched.click();
+  await page.locator(':root[data-view="elder"]').waitFor({ state: 'attached' });
+  const found = await look();
+  await switched.click();
+  await page.locator(':root[data-view="plain"]').waitFor({ state: 'attached' });
+  return found;
+};
+
+/** The same page in both languages, in the usual and the larger view, and with its text at 200 %. */
+export const inspectViews = (page: Page, name: string): Promise<readonly string[]> =>
+  inLanguages(page, async (language) => [
+    ...told(await looked(page, language), name, language),
+    ...told(await sized(page, plainView), name, language),
+    ...told(await doubledFaults(page), name, `${language}, 200 %`),
+    ...(await inElderView(page, async () => [
+      ...told(await sized(page, elderView), name, `${language}, larger view`),
+      ...(language === 'zh'
+        ? told(await accessibilityFaults(page), name, 'zh, larger view, axe')
+        : []),
+    ])),
+  ]);

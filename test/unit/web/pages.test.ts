@@ -5,6 +5,7 @@ import { routes as bureauRoutes } from '../../../web/bureau/app.tsx';
 import { home } from '../../../web/desk/shell.tsx';
 import { signedIn } from '../../../web/families/app.tsx';
 import { questions } from '../../../web/families/questions/index.ts';
+import { routes as kitRoutes } from '../../../web/kit/examples/gallery.tsx';
 import { match, type Route } from '../../../web/kit/router.tsx';
 import { routes as publicRoutes } from '../../../web/public/app.tsx';
 import { routes as schoolRoutes } from '../../../web/schools/app.tsx';
@@ -18,6 +19,7 @@ const doors: readonly (readonly [Door, readonly Route[]])[] = [
   ['families', signedIn],
   ['schools', [home, ...schoolRoutes]],
   ['bureau', [home, ...bureauRoutes]],
+  ['kit', kitRoutes],
 ];
 
 const unique = (texts: readonly (string | null | undefined)[]) =>

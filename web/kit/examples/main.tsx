@@ -1,0 +1,4 @@
+import { start } from '../start.tsx';
+import { Gallery } from './gallery.tsx';
+
+void start(Gallery);
