@@ -140,7 +140,7 @@ const document = (
 ): ApplicationView['documents'][number] => ({
   id: `doc-${number}`,
   fact: 'title',
-  material: 'title-certificate',
+  material: 'title-deed',
   mediaType: 'image/jpeg',
   bytes: 158_000,
   state: 'ACCEPTED',

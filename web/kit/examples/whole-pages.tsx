@@ -51,7 +51,7 @@ export const wholePages: readonly Examples[] = [
       ),
     }),
     offline: () => ({ load: failed('offline'), children: () => null }),
-    'not-found': () => ({ load: failed('not-found'), children: () => null }),
+    missing: () => ({ load: failed('not-found'), children: () => null }),
   }),
 ];
 
