@@ -86,8 +86,7 @@ export const openEmptyWorld = async (percent: number): Promise<EmptyWorld> => {
   };
 };
 
-/** A small county that has applied and been reviewed, but for two families who do so before our eyes. */
-export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> => {
+const openCounty = async (percent: number) => {
   const { seed, county, season, agreeing, doubtful } = countyWithBoth(percent);
   const extracts = without(county.extracts, doubtful.household.titleNumber);
   const world = await startWorld(seed, { pages: join(import.meta.dirname, '../../dist/web') });
@@ -95,6 +94,23 @@ export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> =
   const call = httpClient(origin);
   const officer = await signInStaff(origin, 'bureau-officer');
   await setUpSeason(call, officer, { ...county, extracts });
+  const otherSeason = county.books.junior.season;
+  return {
+    call,
+    officer,
+    county,
+    opened: { ...world, origin, season, otherSeason, agreeing, doubtful },
+  };
+};
+
+/** A small county whose registration has begun, and nobody has applied yet. */
+export const openQuietWorld = async (percent: number): Promise<JourneyWorld> =>
+  (await openCounty(percent)).opened;
+
+/** A small county that has applied and been reviewed, but for two families who do so before our eyes. */
+export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> => {
+  const { call, officer, county, opened } = await openCounty(percent);
+  const { origin, agreeing, doubtful } = opened;
   const others = county.applications.filter((one) => one !== agreeing && one !== doubtful);
   const families = await applyAll(call, origin, { ...county, applications: others });
   for (const level of ['primary', 'junior'] as const)
@@ -104,6 +120,5 @@ export const openJourneyWorld = async (percent: number): Promise<JourneyWorld> =
       await desksOf(origin, officer, level),
       families,
     );
-  const otherSeason = county.books.junior.season;
-  return { ...world, origin, season, otherSeason, agreeing, doubtful };
+  return opened;
 };
