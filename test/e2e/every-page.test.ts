@@ -50,7 +50,7 @@ describe('every page on a phone, in every state', () => {
 
       expect(faults).toEqual([]);
     },
-    900_000,
+    1_800_000,
   );
 
   it('keeps the larger view and the language when a page is opened anew', async () => {
