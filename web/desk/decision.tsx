@@ -53,7 +53,8 @@ export const ZoneChoice = ({ opened, judged, set }: FormProps) => {
       empty={words.zoneNone}
       options={season.zones.map(({ id, schools }) => ({
         value: id,
-        text: `${id} · ${schoolNames(schools)}`,
+        // a zone has no name of its own: its schools say which it is
+        text: schoolNames(schools),
       }))}
     />
   );
