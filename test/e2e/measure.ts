@@ -15,15 +15,16 @@ export const clippedFaults = (page: Page): Promise<readonly string[]> =>
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 24)}”`;
     for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-      const { overflowX, overflowY, display } = getComputedStyle(element);
+      const { overflowX, overflowY, display, fontSize } = getComputedStyle(element);
       if (display === 'inline' || element.closest('.unseen, .skip, select, textarea, input'))
         continue;
       const wide = element.scrollWidth - element.clientWidth > 1;
       const high = element.scrollHeight - element.clientHeight > 1;
       const cuts = overflowX === 'hidden' || overflowY === 'hidden';
       if (cuts && (wide || high)) faults.push(`cut off: ${named(element)}`);
-      // a button's words may grow out of it without the page growing wider
-      if (element.matches('button, a, .tag') && wide && overflowX === 'visible')
+      // words may grow out of a button without the page growing wider; signs that may not begin a line hang over a little
+      const over = element.scrollWidth - element.clientWidth > Number.parseFloat(fontSize) / 2;
+      if (element.matches('button, a, .tag') && over && overflowX === 'visible')
         faults.push(`grows out of its frame: ${named(element)}`);
     }
     return faults;

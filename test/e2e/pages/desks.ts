@@ -163,7 +163,7 @@ const rules = statesOf('bureau', '/rules', '/rules', {
         checkRuleBook: {
           passes: false,
           faults: [
-            { path: 'title', code: 'required' },
+            { path: 'title', code: 'missing' },
             { path: 'season', code: 'unknown-school', facts: { school: 'x' } },
           ],
         },
@@ -181,7 +181,7 @@ const rules = statesOf('bureau', '/rules', '/rules', {
         importExtract: {
           refused: 'extract-refused',
           fields: [
-            { path: 'rows[3].number', code: 'required', facts: { row: 4, field: 'number' } },
+            { path: 'rows[3].number', code: 'cell-missing', facts: { row: 4, field: 'number' } },
           ],
         },
       },
