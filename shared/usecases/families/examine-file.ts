@@ -2,7 +2,7 @@ import { maxDocumentBytes } from '../../contract/families-files.ts';
 import type { Document } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
-import { isShown } from '../support/documents.ts';
+import { isOfObjection, isShown } from '../support/documents.ts';
 import { fileKind, headBytes } from '../support/file-kind.ts';
 import { hex } from '../support/hex.ts';
 import { pdfFault } from '../support/pdf-fault.ts';
@@ -31,16 +31,17 @@ const examinePicture = (type: PictureType, body: Uint8Array): Outcome<undefined>
     : ok(undefined);
 };
 
-/** The same content for the same fact says nothing new; for another fact it may. */
+/** The same content for the same fact says nothing new; for another fact, or with an objection, it may. */
 export const isGivenTwice = (
-  { id, fact }: Pick<Document, 'id' | 'fact'>,
+  document: Pick<Document, 'id' | 'fact' | 'material'>,
   contentHash: string,
   others: readonly Document[],
 ): boolean =>
   others.some(
     (one) =>
-      one.id !== id &&
-      one.fact === fact &&
+      one.id !== document.id &&
+      one.fact === document.fact &&
+      isOfObjection(one) === isOfObjection(document) &&
       one.state === 'ACCEPTED' &&
       isShown(one) &&
       one.contentHash === contentHash,
@@ -49,9 +50,10 @@ export const isGivenTwice = (
 /** What lies in the store against what was declared; the content decides, not the name. Its hash where it is good. */
 export const examineFile = async (
   { documents: objects, digest }: Pick<Ports, 'documents' | 'digest'>,
-  { id, fact, objectKey, mediaType, bytes }: Document,
+  document: Document,
   others: readonly Document[],
 ): Promise<Outcome<string>> => {
+  const { objectKey, mediaType, bytes } = document;
   const size = await objects.size(objectKey);
   if (size === null) return refuse('file-not-received');
   if (size > Math.min(bytes, maxDocumentBytes))
@@ -64,7 +66,5 @@ export const examineFile = async (
   const readable = isPicture(found) ? examinePicture(found, body) : examinePdf(body);
   if (!readable.ok) return readable;
   const contentHash = hex(digest.bytes(body));
-  return isGivenTwice({ id, fact }, contentHash, others)
-    ? refuse('file-given-twice')
-    : ok(contentHash);
+  return isGivenTwice(document, contentHash, others) ? refuse('file-given-twice') : ok(contentHash);
 };

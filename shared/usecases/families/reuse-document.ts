@@ -57,7 +57,7 @@ export const reuseDocument = async (
     const room = checkRoom(season.book, application, input, before);
     if (!room.ok) return room;
     const { fact, material } = input;
-    if (contentHash !== undefined && isGivenTwice({ id, fact }, contentHash, before))
+    if (contentHash !== undefined && isGivenTwice({ id, fact, material }, contentHash, before))
       return refuse('file-given-twice');
     const body = await ports.documents.get(given);
     if (body === null) return refuse('not-found');

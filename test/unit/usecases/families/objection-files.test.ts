@@ -18,7 +18,7 @@ import {
   refusalOf,
   stranger,
 } from '../../../support/usecases/county.ts';
-import { files } from '../../../support/usecases/files.ts';
+import { files, pngOf } from '../../../support/usecases/files.ts';
 
 const placement = {
   run: 1,
@@ -45,11 +45,14 @@ const placed = async (change: Partial<Application> = {}) => {
     const { version } = await now(ports, child);
     return addDocument(ports, actor, { ...of, version, request: newRequest(), ...file, ...given });
   };
+  let count = 0;
   const given = async (more: Parameters<typeof add>[0] = {}) => {
+    // no two are alike, and all as long as was announced
+    count += 1;
     const { document } = granted(await add(more));
     await ports.documents.put(
       `documents/${season}/${child.id}/${document}`,
-      files.png,
+      pngOf(800, 600 + count),
       'image/png',
     );
     return granted(await settleDocument(ports, actor, { ...of, document }));
