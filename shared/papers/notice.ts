@@ -7,19 +7,16 @@ import type { PaperWords } from './words/words.ts';
 
 const arrivalRows = (
   words: PaperWords,
-  { arrival, confirmTo, address }: NoticePaper,
+  { arrival, days: { on, until }, address }: NoticePaper,
   language: Language,
 ): readonly (readonly [string, readonly string[]])[] => {
   const { notice } = words;
-  if (arrival === null)
-    return [
-      [notice.arrival, [notice.until(deadlineOf(confirmTo, language))]],
-      [notice.bring, [notice.notice]],
-    ];
+  const when = on === null ? notice.until(deadlineOf(until, language)) : momentOf(on, language);
+  const bring = arrival?.bring.map((thing) => thing[language]) ?? [];
   return [
-    [notice.arrival, [momentOf(arrival.on, language)]],
-    [notice.place, [arrival.place?.[language] ?? address]],
-    [notice.bring, [notice.notice, ...arrival.bring.map((thing) => thing[language])]],
+    [notice.arrival, [when]],
+    [notice.place, [arrival?.place?.[language] ?? address]],
+    [notice.bring, [notice.notice, ...bring]],
   ];
 };
 

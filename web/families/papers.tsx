@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ApplicationView } from '../../shared/contract/views.ts';
+import { arrivalDays } from '../../shared/domain/season/arrival-days.ts';
 import { paperWords } from '../content/papers.ts';
 import { useAction } from '../kit/action.ts';
 import { ArrivalInfo } from '../kit/arrival.tsx';
@@ -87,7 +88,7 @@ export const ArrivalDay = ({ application, season }: Pick<Opened, 'application' |
       <ArrivalInfo
         arrival={school.arrival}
         address={school.address}
-        confirmTo={season.calendar.confirmTo}
+        days={arrivalDays(season.calendar, school, placement)}
       />
       {accepted && (
         <Paper

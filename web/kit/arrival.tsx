@@ -1,4 +1,5 @@
 import type { Arrival } from '../../shared/domain/rule-book/schema.ts';
+import type { ArrivalDays } from '../../shared/domain/season/arrival-days.ts';
 import { common } from '../content/common.ts';
 import { paperWords } from '../content/papers.ts';
 import { SummaryList, type SummaryRow } from './lists.tsx';
@@ -8,12 +9,11 @@ import { useLanguage, useLocal, useWords } from './words.ts';
 type ArrivalProps = {
   readonly arrival: Arrival | undefined;
   readonly address: string;
-  /** the last day, for a school that names none of its own */
-  readonly confirmTo: string;
+  readonly days: ArrivalDays;
 };
 
 /** When and where a child that is admitted comes, and what with: the same words as on its notice. */
-export const ArrivalInfo = ({ arrival, address, confirmTo }: ArrivalProps) => {
+export const ArrivalInfo = ({ arrival, address, days: { on, until } }: ArrivalProps) => {
   const { arrival: words } = useWords(paperWords);
   const { list } = useWords(common);
   const language = useLanguage();
@@ -22,10 +22,7 @@ export const ArrivalInfo = ({ arrival, address, confirmTo }: ArrivalProps) => {
   const rows: readonly SummaryRow[] = [
     {
       label: words.when,
-      value:
-        arrival === undefined
-          ? words.until(deadlineOf(confirmTo, language))
-          : momentOf(arrival.on, language),
+      value: on === null ? words.until(deadlineOf(until, language)) : momentOf(on, language),
     },
     {
       label: words.place,

@@ -1,4 +1,5 @@
 import type { SeasonView } from '../../shared/contract/views.ts';
+import { arrivalDays } from '../../shared/domain/season/arrival-days.ts';
 import { codes } from '../content/codes.ts';
 import { common } from '../content/common.ts';
 import { findWords } from '../content/find.ts';
@@ -83,7 +84,7 @@ const Schools = ({ season }: { season: SeasonView }) => {
               <ArrivalInfo
                 arrival={arrival}
                 address={address}
-                confirmTo={season.calendar.confirmTo}
+                days={arrivalDays(season.calendar, { arrival }, null)}
               />
             </>
           )}

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../../domain/application/application.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
+import { arrivalDays } from '../../domain/season/arrival-days.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import type { OfApplication } from '../support/own-application.ts';
@@ -33,7 +34,7 @@ export const getNotice = async (
     school: school.name,
     address: school.address,
     arrival: school.arrival ?? null,
-    confirmTo: season.book.calendar.confirmTo,
+    days: arrivalDays(season.book.calendar, school, placement),
     number: placement.number,
     ticket,
     run: placement.run,

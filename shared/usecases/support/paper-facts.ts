@@ -2,6 +2,7 @@ import type { Guardian } from '../../domain/application/answers.ts';
 import type { Evidence, FactKind } from '../../domain/evidence/facts.ts';
 import { maskNumber } from '../../domain/identity/index.ts';
 import type { Arrival } from '../../domain/rule-book/schema.ts';
+import type { ArrivalDays } from '../../domain/season/arrival-days.ts';
 import type { Instant, LocalText } from '../../domain/text.ts';
 import type { Own } from '../families/answer.ts';
 
@@ -41,7 +42,7 @@ export type NoticePaper = PaperHead & {
   readonly school: LocalText;
   readonly address: string;
   readonly arrival: Arrival | null;
-  readonly confirmTo: Instant;
+  readonly days: ArrivalDays;
   readonly number: number;
   readonly ticket: string;
   readonly run: number;

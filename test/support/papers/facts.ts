@@ -43,7 +43,7 @@ export const noticeFacts = (change: Partial<NoticePaper> = {}): NoticePaper => (
     place: { zh: '南门', en: 'South gate' },
     bring: [{ zh: '户口簿', en: 'Household register' }],
   },
-  confirmTo: '2026-08-31T16:00:00.000Z',
+  days: { on: '2026-08-29T00:30:00.000Z', until: '2026-08-31T16:00:00.000Z' },
   number: 412,
   ticket: 'T1CKET0000000000',
   run: 1,

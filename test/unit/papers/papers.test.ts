@@ -110,8 +110,10 @@ describe('the notice', () => {
   });
 
   it('names the last day where the school has set none, midnight as the end of the day before', async () => {
-    expect((await notice({ arrival: null })).text).toContain('2026年8月31日 24:00 前');
-    expect((await notice({ arrival: null }, 'en')).text).toContain('by 31 Aug 2026 24:00');
+    const days = { on: null, until: '2026-08-31T16:00:00.000Z' };
+
+    expect((await notice({ arrival: null, days })).text).toContain('2026年8月31日 24:00 前');
+    expect((await notice({ arrival: null, days }, 'en')).text).toContain('by 31 Aug 2026 24:00');
   });
 
   it('carries a code that leads to the school, with nothing about the child', async () => {

@@ -7,7 +7,7 @@ import { inWechat } from '../../../web/kit/browser.ts';
 import { familiesRoutes } from '../../../web/kit/routes.ts';
 
 const { arrival: words } = paperWords.in('zh');
-const confirmTo = '2026-08-31T10:00:00.000Z';
+const until = '2026-08-31T10:00:00.000Z';
 
 describe('the day of arrival', () => {
   it('is the school’s own where it names one', () => {
@@ -21,7 +21,7 @@ describe('the day of arrival', () => {
     };
 
     const html = render(
-      <ArrivalInfo arrival={arrival} address="东城街1号" confirmTo={confirmTo} />,
+      <ArrivalInfo arrival={arrival} address="东城街1号" days={{ on: arrival.on, until }} />,
     );
 
     for (const text of ['2026年8月29日 08:30', '南门', '户口簿、身份证'])
@@ -31,7 +31,7 @@ describe('the day of arrival', () => {
 
   it('is the end of arrivals, at the school’s address, where it names none', () => {
     const html = render(
-      <ArrivalInfo arrival={undefined} address="东城街1号" confirmTo={confirmTo} />,
+      <ArrivalInfo arrival={undefined} address="东城街1号" days={{ on: null, until }} />,
     );
 
     expect(html).toContain(words.until('2026年8月31日 18:00'));
