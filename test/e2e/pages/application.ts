@@ -101,7 +101,9 @@ export const applicationIn = (
     defects: [],
     amendBy: null,
     placement: withPlace.has(state) ? inZone : null,
+    earlier: [],
     objection: null,
+    objectionFiles: [],
     timeline: [...timelines[state]],
     allowed: [...allowedEvents(state, 'guardian')],
     updatedAt: at('05'),
@@ -161,9 +163,9 @@ export const returned = applicationIn('RETURNED', {
   documents: mixedDocuments,
   documentsNeeded: ['title', 'hukou'],
   defects: [
-    { fact: 'title', code: 'document-unclear', note: '第二页反光，看不清登记日期' },
-    { fact: 'hukou', code: 'address-differs' },
-    { fact: null, code: 'other', note: '请电话联系学校' },
+    { fact: 'title', code: 'document-unclear', note: '第二页反光，看不清登记日期', mended: false },
+    { fact: 'hukou', code: 'address-differs', mended: true },
+    { fact: null, code: 'other', note: '请电话联系学校', mended: false },
   ],
   amendBy: '2026-08-07T16:00:00.000Z',
 });
@@ -187,6 +189,25 @@ const line = (
   number: 96,
   ...part,
 });
+
+type Nearest = NonNullable<ResultView['nearest']>;
+
+const missed = (part: Pick<Nearest, 'by'> & Partial<Nearest>): Nearest => ({
+  school: 'renmin',
+  pool: 'open',
+  line: { rank: 1, order: 20_240_531, number: 61 },
+  within: [],
+  orderBy: null,
+  ...part,
+});
+
+/** What would have changed a result, once for each thing that can decide. */
+export const nearest = {
+  number: missed({ by: 'number' }),
+  tier: missed({ by: 'tier', within: ['HOUSE_HUKOU'] }),
+  sibling: missed({ by: 'sibling' }),
+  order: missed({ by: 'order', orderBy: 'hukou' }),
+} as const;
 
 export const resultOf = (placement: ResultView['placement']): ResultView => {
   const zone = placement.phase === 'zone';
@@ -228,7 +249,10 @@ export const resultOf = (placement: ResultView['placement']): ResultView => {
       : {
           metres: placement.metres,
           price: 420,
-          next: { school: 'yucai', metres: 2650, price: 380 },
+          nearMetres: 3000,
+          next: { school: 'yucai', metres: 2650, price: 380, by: 'metres' },
         },
+    nearest: zone ? null : nearest.number,
+    home: { name: '锦绣华庭', at: [6150, 5330] },
   };
 };

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../shared/domain/outcome.ts';
 import type { Level } from '../../../shared/domain/rule-book/schema.ts';
 import { getSeason } from '../../../shared/usecases/public/get-season.ts';
 import { listSeasons } from '../../../shared/usecases/public/list-seasons.ts';
+import { lookUpZone } from '../../../shared/usecases/public/look-up-zone.ts';
 import { smallCounty } from '../../support/season-world/small-county.ts';
 import { fakePorts } from '../../support/store/fakes.ts';
 
@@ -45,6 +46,10 @@ const view = async (level: Level): Promise<SeasonView> =>
 /** The county's plan as the API tells it, made from the demonstration's rule book. */
 export const primary = await view('primary');
 export const junior = await view('junior');
+
+/** Where an address of the county belongs, as the API tells it. */
+export const zoneOf = async (address: string) =>
+  must(await lookUpZone(ports, { season: primary.id, address }));
 
 const { seasons: summaries } = must(await listSeasons(ports));
 

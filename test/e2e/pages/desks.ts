@@ -81,6 +81,44 @@ const arriving = caseOf({ ...applicationIn('ACCEPTED'), allowed: ['confirm', 'no
 
 const signedOut = { signedIn: false } as const;
 
+const atGate = {
+  standing: 'genuine' as const,
+  child: {
+    name: '阿依古丽·买买提',
+    school: 'renmin',
+    state: 'ACCEPTED' as const,
+    version: 9,
+    number: 87,
+    mayConfirm: true,
+  },
+};
+
+const notices = statesOf(
+  'schools',
+  '/:season/arrivals/:id/:code',
+  `/${primary.id}/arrivals/${id}/ABCDE12345`,
+  {
+    notice: { answers: { schools: { checkNotice: atGate } } },
+    'notice-early': {
+      answers: {
+        schools: { checkNotice: { ...atGate, child: { ...atGate.child, mayConfirm: false } } },
+      },
+    },
+    'notice-arrived': {
+      answers: {
+        schools: { checkNotice: { ...atGate, child: { ...atGate.child, state: 'CONFIRMED' } } },
+      },
+    },
+    'notice-replaced': {
+      answers: { schools: { checkNotice: { standing: 'replaced', child: null } } },
+    },
+    'notice-other-school': {
+      answers: { schools: { checkNotice: { standing: 'other-school', child: null } } },
+    },
+    'notice-not-ours': { answers: { schools: { checkNotice: { refused: 'not-found' } } } },
+  },
+);
+
 const schools: readonly PageState[] = [
   ...statesOf('schools', '/', '/', {
     'sign-in': signedOut,
@@ -139,6 +177,7 @@ const schools: readonly PageState[] = [
       arrive: press(staff.arrivals.find),
     },
   }),
+  ...notices,
   ...statesOf('schools', null, '/nowhere/at/all/here/now', {
     'no-page': { sees: `h1:text-is('${common.notFoundTitle}')` },
   }),

@@ -17,6 +17,8 @@ import {
   returned,
 } from './application.ts';
 import { familyOf, primary, seasonsAt } from './county.ts';
+import { laterPages } from './family-later.ts';
+import { lookUpPages } from './family-look-up.ts';
 import { questionStates } from './family-questions.ts';
 import {
   type Answers,
@@ -337,9 +339,11 @@ export const familyPages: readonly PageState[] = [
   ...beginning,
   ...status,
   ...form,
+  ...lookUpPages,
   ...after,
   ...result,
   ...objection,
+  ...laterPages,
   ...statesOf('families', null, '/nowhere/at/all/here', {
     'no-page': { sees: `h1:text-is('${common.notFoundTitle}')` },
   }),

@@ -4,7 +4,7 @@ import type { Answers } from '../../../shared/domain/application/answers.ts';
 import { factKinds } from '../../../shared/domain/evidence/facts.ts';
 import { common } from '../../../web/content/zh/common.ts';
 import { applicationIn, base, id } from './application.ts';
-import { familyOf, junior, juniorBook, juniorFamily, primary } from './county.ts';
+import { familyOf, junior, juniorBook, juniorFamily, primary, zoneOf } from './county.ts';
 import { type PageState, type Replies, statesOf } from './page-state.ts';
 
 const proceed = (page: Page) =>
@@ -62,14 +62,9 @@ const bothWays = (path: string): readonly PageState[] =>
     [`question-${path}-faulty`]: { ...opened(empty), arrive: proceed },
   });
 
-const several = {
-  standing: 'found' as const,
-  zones: [{ id: 'z-shiyan', schools: ['shiyan', 'dier'], clause: '府前家园' }],
-};
-
-const offers = (lookUpZone: typeof several | { standing: 'unknown'; zones: [] }) => ({
+const offers = async (address: string) => ({
   answers: {
-    public: { lookUpZone, getSeason: primary },
+    public: { lookUpZone: await zoneOf(address), getSeason: primary },
     families: { getApplication: draft(home) },
   },
 });
@@ -95,7 +90,7 @@ const leaver = statesOf(
 
 export const questionStates: readonly PageState[] = [
   ...['guardian', 'hukou', 'title', 'contract', 'permit'].flatMap(bothWays),
-  ...['employment', 'care', 'sibling', 'twins', 'consent'].flatMap(bothWays),
+  ...['employment', 'care', 'sibling', 'twins', 'support', 'consent'].flatMap(bothWays),
   ...onPage('child', {
     'question-child': opened(home),
     'question-child-faulty': {
@@ -109,8 +104,8 @@ export const questionStates: readonly PageState[] = [
   ...onPage('situation', { 'question-situation': opened(home) }),
   ...onPage('no-property', { 'question-no-property': opened(everything) }),
   ...onPage('schools', {
-    'question-schools': offers(several),
-    'question-schools-unknown': offers({ standing: 'unknown', zones: [] }),
+    'question-schools': await offers('府前家园3幢'),
+    'question-schools-unknown': await offers('青禾县天上人间'),
   }),
   ...leaver,
   ...onPage('twins', {

@@ -5,7 +5,7 @@ import { publicPages as words } from '../../../web/content/zh/public.ts';
 import { witness } from '../../../web/content/zh/witness.ts';
 import { runView } from '../../unit/web/runs.ts';
 import { id } from './application.ts';
-import { primary, seasonsAt } from './county.ts';
+import { primary, seasonsAt, zoneOf } from './county.ts';
 import { type PageState, type Replies, statesOf } from './page-state.ts';
 import { announcements, provedSeason, signingKey } from './proofs.ts';
 
@@ -14,29 +14,39 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const answered = (answers: Replies<typeof publicApi>) => ({ answers: { public: answers } });
 
 const search = async (page: Page): Promise<void> => {
-  await page.getByLabel(words.address).fill('青禾县东城街道府前家园3幢');
+  await page.getByLabel(words.address).fill('青禾县东城街道');
   await press(page, words.search);
 };
 
-const found = { id: 'z-renmin', schools: ['renmin'], clause: '锦绣华庭（一期、二期）' };
-const several = { id: 'z-shiyan', schools: ['shiyan', 'dier'], clause: '府前家园' };
+const unknown = await zoneOf('青禾县天上人间');
 
 const zones = [
   ...statesOf('index', '/zone/:season', `/zone/${primary.id}`, {
     zone: {
-      ...answered({ lookUpZone: { standing: 'found', zones: [found] } }),
+      ...answered({ lookUpZone: await zoneOf('人民路15号') }),
       arrive: search,
     },
     'zone-several': {
-      ...answered({ lookUpZone: { standing: 'found', zones: [several] } }),
+      ...answered({ lookUpZone: await zoneOf('府前家园3幢') }),
       arrive: search,
     },
     'zone-ambiguous': {
-      ...answered({ lookUpZone: { standing: 'ambiguous', zones: [found, several] } }),
+      ...answered({ lookUpZone: await zoneOf('锦绣华庭') }),
       arrive: search,
     },
     'zone-unknown': {
-      ...answered({ lookUpZone: { standing: 'unknown', zones: [] } }),
+      ...answered({ lookUpZone: unknown }),
+      arrive: search,
+    },
+    'zone-like': { ...answered({ lookUpZone: await zoneOf('锦绣华') }), arrive: search },
+    'zone-outlines-none': {
+      ...answered({
+        lookUpZone: {
+          ...unknown,
+          standing: 'found',
+          zones: [{ id: 'z-renmin', schools: ['renmin'], clause: '锦绣华庭', polygon: null }],
+        },
+      }),
       arrive: search,
     },
     'zone-faulty': {
@@ -122,6 +132,21 @@ export const publicPagesMet: readonly PageState[] = [
     'plan-not-found': answered({ getSeason: { refused: 'not-found' } }),
   }),
   ...zones,
+  ...statesOf('index', '/prepare', '/prepare', {
+    prepare: {},
+    'prepare-one': answered({
+      listSeasons: {
+        ...seasonsAt('registration'),
+        seasons: seasonsAt('registration').seasons.slice(0, 1),
+      },
+    }),
+  }),
+  ...statesOf('index', '/prepare/:season', `/prepare/${primary.id}`, { 'prepare-situation': {} }),
+  ...primary.categories.flatMap(({ code }) =>
+    statesOf('index', '/prepare/:season/:category', `/prepare/${primary.id}/${code}`, {
+      [`prepare-${code.toLowerCase().replaceAll('_', '-')}`]: {},
+    }),
+  ),
   ...record,
   ...statesOf('index', '/witness', '/witness', {
     witness: {},
