@@ -9,7 +9,7 @@ import { ErrorSummary, type Faults, isFaulty, noFaults } from '../kit/faults.tsx
 import { TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
-import { go } from '../kit/router.tsx';
+import { go, route } from '../kit/router.tsx';
 import { TroubleNotice } from '../kit/trouble.tsx';
 import { faultsOf } from '../kit/wording.ts';
 import { useWords } from '../kit/words.ts';
@@ -112,7 +112,7 @@ export const CodePage = () => {
   );
   const wording = useCodes(enter.problem);
   // what stands behind the sign-in comes while the code is on its way
-  useEffect(() => void import('./begin.ts').catch(() => {}), []);
+  useEffect(() => void import('./signed-in.tsx').catch(() => {}), []);
   // the number lives in memory only: a page opened anew starts with it
   if (phone === '') return <PhonePage />;
   const wrong: Faults =
@@ -148,3 +148,8 @@ export const CodePage = () => {
     </Page>
   );
 };
+
+export const signInRoutes = [
+  route('/sign-in', () => <PhonePage />),
+  route('/sign-in/code', () => <CodePage />),
+];

@@ -10,6 +10,12 @@ import { type PageState, type Replies, statesOf } from './page-state.ts';
 const proceed = (page: Page) =>
   page.getByRole('button', { name: common.continue, exact: true }).click();
 
+/** what is not changed is not sent */
+const proceedChanged = async (page: Page): Promise<void> => {
+  await page.locator('#f-name').fill('沈嘉');
+  await proceed(page);
+};
+
 const home = familyOf('HOUSE_HUKOU').answers;
 const tenant = familyOf('MIGRANT_TENANT').answers;
 const buyer = familyOf('PRESALE').answers;
@@ -113,14 +119,10 @@ export const questionStates: readonly PageState[] = [
   }),
   ...onPage('title', { 'question-title-grandparent': opened(familyOf('THREE_GEN').answers) }),
   ...onPage('guardian', {
-    'question-conflict': {
-      ...opened(home, { saveDraft: { refused: 'changed-meanwhile' } }),
-      arrive: proceed,
-    },
     'question-offline': {
       ...opened(home, { saveDraft: { silence: 'lost' } }),
-      arrive: proceed,
-      sees: '.notice.bad',
+      arrive: proceedChanged,
+      sees: '.notice.warn',
     },
     'question-refused': {
       ...opened(home, {
@@ -129,7 +131,7 @@ export const questionStates: readonly PageState[] = [
           fields: [{ path: 'answers.guardian.idNumber', code: 'invalid' }],
         },
       }),
-      arrive: proceed,
+      arrive: proceedChanged,
     },
   }),
 ];

@@ -3,8 +3,9 @@ import { applicationStates } from '../../../shared/domain/application/applicatio
 import { runStates } from '../../../shared/domain/season/run.ts';
 import { routes as bureauRoutes } from '../../../web/bureau/app.tsx';
 import { home } from '../../../web/desk/shell.tsx';
-import { signedIn } from '../../../web/families/app.tsx';
 import { questions } from '../../../web/families/questions/index.ts';
+import { signInRoutes } from '../../../web/families/sign-in.tsx';
+import { signedIn } from '../../../web/families/signed-in.tsx';
 import { routes as kitRoutes } from '../../../web/kit/examples/gallery.tsx';
 import { match, type Route } from '../../../web/kit/router.tsx';
 import { routes as publicRoutes } from '../../../web/public/app.tsx';
@@ -16,7 +17,7 @@ import { runsMet } from '../../e2e/pages/runs.ts';
 
 const doors: readonly (readonly [Door, readonly Route[]])[] = [
   ['index', publicRoutes],
-  ['families', signedIn],
+  ['families', [...signInRoutes, ...signedIn]],
   ['schools', [home, ...schoolRoutes]],
   ['bureau', [home, ...bureauRoutes]],
   ['kit', kitRoutes],

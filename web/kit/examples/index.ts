@@ -4,6 +4,7 @@ import { fields } from './fields.tsx';
 import { figures } from './figures.tsx';
 import { lists } from './lists.tsx';
 import { notices } from './notices.tsx';
+import { places } from './places.tsx';
 import { waiting, wholePages } from './whole-pages.tsx';
 
 /** Rooms of the gallery, a page each; a new component is one entry of its room's file. */
@@ -12,6 +13,7 @@ export const rooms: Readonly<Record<string, readonly Examples[]>> = {
   buttons,
   lists,
   notices,
+  places,
   figures,
   waiting,
 };
