@@ -17,6 +17,10 @@ const shared = defineConfig({
   },
 });
 
+/** What the families' first page has and later pages share: one script of it is smaller than many. */
+const first =
+  /node_modules\/preact|vite\/preload-helper|web\/kit\/(?:api|browser|hex|notice|online|patience|public-api|router|routes|words)\.tsx?$|web\/content\/(?:zh\/)?common\.ts$|web\/families\/api\.ts$/;
+
 export type Door = (typeof doors)[number];
 
 /** Each door is a build of its own: what one of them never shows is no part of its scripts. */
@@ -29,6 +33,9 @@ export const doorConfig = (door: Door, index = 0): UserConfig => ({
       input: { [door]: `${import.meta.dirname}/${door}.html` },
       // what one door loads later another has at once
       checks: { ineffectiveDynamicImport: false },
+      ...(door === 'families'
+        ? { output: { codeSplitting: { groups: [{ name: 'first', test: first }] } } }
+        : {}),
     },
   },
 });

@@ -10,7 +10,8 @@ export type Visitor = {
 };
 
 /** the browser's own note about a refusal that the page puts into words: a session that ended, a paper that is missing */
-const refusal = /^Failed to load resource: the server responded with a status of (?:401|422) /;
+const refusal =
+  /^Failed to load resource: the server responded with a status of (?:401|422) |^Service Worker registration blocked/;
 
 const watch = (context: BrowserContext, faults: string[]) => {
   context.on('console', (message) => {

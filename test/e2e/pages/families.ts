@@ -108,6 +108,9 @@ const summaryOf = ({ season, state, category, updatedAt }: ApplicationView, numb
   school: null,
 });
 
+/** the account's first child */
+const noOthers = { families: { listApplications: { items: [] } } };
+
 const beginning = [
   ...statesOf('families', '/', '/', {
     mine: {
@@ -141,8 +144,8 @@ const beginning = [
     'seasons-closed': { answers: { public: { listSeasons: seasonsAt('review') } } },
   }),
   ...statesOf('families', '/new/:season', `/new/${primary.id}`, {
-    child: {},
-    'child-faulty': { arrive: press(common.continue) },
+    child: { answers: noOthers },
+    'child-faulty': { answers: noOthers, arrive: press(common.continue) },
     'child-applied': {
       arrive: async (page) => {
         const { child } = familyOf('HOUSE_HUKOU');
@@ -150,7 +153,12 @@ const beginning = [
         await page.locator('#f-idNumber').fill(child.idNumber);
         await press(common.continue)(page);
       },
-      answers: { families: { startApplication: { refused: 'already-applied' } } },
+      answers: {
+        families: {
+          ...noOthers.families,
+          startApplication: { refused: 'already-applied' },
+        },
+      },
     },
   }),
   ...(['too-young', 'too-old'] as const).flatMap((reason) =>
@@ -234,7 +242,7 @@ const form = [
     },
     'check-offline': {
       ...given(applicationIn('DRAFT'), { submitApplication: lost }),
-      sees: troubled,
+      sees: '.notice.warn',
       arrive: press(words.check.submit),
     },
   }),
@@ -251,17 +259,23 @@ const after = [
   }),
   ...statesOf('families', '/:season/:id/upload/:fact', `${base}/upload/title`, {
     upload: given(doubtful('DRAFT')),
-    'upload-refused': given({ ...doubtful('DRAFT'), documents: mixedDocuments }),
+    'upload-refused': given(
+      { ...doubtful('DRAFT'), documents: mixedDocuments },
+      { settleDocument: { refused: 'file-not-received' } },
+    ),
     'upload-failed': {
       ...given(doubtful('DRAFT'), {
         addDocument: { refused: 'file-too-large', facts: { maximum: 8, bytes: 9_000_000 } },
       }),
       arrive: (page) =>
-        page.locator('input[type=file]').setInputFiles({
-          name: 'a.pdf',
-          mimeType: 'application/pdf',
-          buffer: Buffer.from('%PDF'),
-        }),
+        page
+          .locator('input[type=file]')
+          .last()
+          .setInputFiles({
+            name: 'a.pdf',
+            mimeType: 'application/pdf',
+            buffer: Buffer.from('%PDF'),
+          }),
     },
   }),
   ...statesOf('families', '/:season/:id/upload/:fact/:asked', `${base}/upload/hukou/hukou`, {

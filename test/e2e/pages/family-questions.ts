@@ -96,7 +96,7 @@ const leaver = statesOf(
 
 export const questionStates: readonly PageState[] = [
   ...['guardian', 'hukou', 'title', 'contract', 'permit'].flatMap(bothWays),
-  ...['employment', 'care', 'sibling', 'twins', 'support', 'consent'].flatMap(bothWays),
+  ...['employment', 'care', 'sibling', 'twins', 'consent'].flatMap(bothWays),
   ...onPage('child', {
     'question-child': opened(home),
     'question-child-faulty': {
@@ -107,6 +107,14 @@ export const questionStates: readonly PageState[] = [
       },
     },
   }),
+  // nothing on it has to be answered
+  ...onPage('support', {
+    'question-support': opened(home),
+    'question-support-wished': {
+      ...opened(home),
+      arrive: (page) => page.getByRole('radio').last().check(),
+    },
+  }),
   ...onPage('situation', { 'question-situation': opened(home) }),
   ...onPage('no-property', { 'question-no-property': opened(everything) }),
   ...onPage('schools', {
@@ -115,7 +123,10 @@ export const questionStates: readonly PageState[] = [
   }),
   ...leaver,
   ...onPage('twins', {
-    'question-twins-yes': opened({ ...home, twinIdNumber: home.child.idNumber }),
+    'question-twins-yes': opened(
+      { ...home, twinIdNumber: home.child.idNumber },
+      { listApplications: { items: [] } },
+    ),
   }),
   ...onPage('title', { 'question-title-grandparent': opened(familyOf('THREE_GEN').answers) }),
   ...onPage('guardian', {

@@ -63,6 +63,9 @@ const prepared = (html: string, signedIn: boolean): string => {
   return html.replace('<head>', `<head><script>${script}</script>`);
 };
 
+/** the browser's own notes: a refusal or a lost connection, which the page puts into words; no worker in this test */
+const expected = /^(?:Failed to load resource|Service Worker registration blocked)/;
+
 export type Stage = {
   readonly page: Page;
   /** opens a page in its state, and waits until nothing moves */
@@ -126,8 +129,7 @@ export const openStage = async (
   context.on('weberror', (error) => faults.push(String(error.error())));
   context.on('console', (message) => {
     const loud = message.type() === 'error' || message.type() === 'warning';
-    // the browser's own note about a refusal or a lost connection, which the page puts into words
-    if (loud && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+    if (loud && !expected.test(message.text())) faults.push(message.text());
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
