@@ -6,6 +6,7 @@ import type { Claim } from '../../shared/domain/application/answers.ts';
 import { application } from '../../web/content/zh/application.ts';
 import { common } from '../../web/content/zh/common.ts';
 import { families } from '../../web/content/zh/families.ts';
+import { lookUp } from '../../web/content/zh/look-up.ts';
 import { questions } from '../../web/content/zh/questions.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
@@ -44,7 +45,6 @@ const answering: Readonly<Record<string, Answering>> = {
   title: async (page, hands, family) => {
     const { number, address } = claimOf(family, 'title');
     const text = questions.claims.title;
-    await hands.choose(page.getByRole('radio', { name: text.holders.parent }));
     await hands.type(page.getByLabel(text.number), number);
     await hands.type(page.getByLabel(text.address), address);
   },
@@ -53,6 +53,7 @@ const answering: Readonly<Record<string, Answering>> = {
     const [down] = await page.locator('.order button').all();
     if (down !== undefined) await hands.press(down);
   },
+  support: async () => {},
   twins: (page, hands) =>
     hands.choose(page.getByRole('radio', { name: questions.twins.no, exact: true })),
   consent: (page, hands) =>
@@ -93,8 +94,11 @@ const answerAll = async (page: Page, hands: Keyboard, family: DemoApplication): 
     const asked = questionIn(page.url());
     if (asked === null) break;
     await button(page, common.continue).waitFor();
+    await settled(page);
     await hands.tour();
-    await answering[asked]?.(page, hands, family);
+    const write = answering[asked];
+    if (write === undefined) throw new Error(`the keyboard has no answer to ${page.url()}`);
+    await write(page, hands, family);
     await hands.press(button(page, common.continue));
     await page.waitForURL((url) => questionIn(url.href) !== asked);
   }
@@ -121,6 +125,11 @@ describe.skipIf(binaryMissing !== null)(`with a keyboard alone ${binaryMissing ?
     await signIn(page, hands, world.agreeing.phone);
     await beginApplication(page, hands, world.agreeing);
     await answerAll(page, hands, world.agreeing);
+    await heading(page, lookUp.title);
+    await hands.press(button(page, lookUp.press));
+    await page.locator('main .notice').waitFor();
+    await hands.tour();
+    await hands.press(link(page, lookUp.toCheckAnswers));
     await heading(page, application.check.title);
     await hands.tour();
     await hands.press(button(page, application.check.submit));

@@ -16,13 +16,17 @@ const focusField = (name: string) => (event: Event) => {
   document.getElementById(fieldId(name))?.focus();
 };
 
-/** Takes the focus whenever new faults come, and leads to each field. */
+/** Takes the focus when other faults come or the form is sent again, never while somebody types; leads to each field. */
 export const ErrorSummary = ({ faults }: { faults: Faults }) => {
   const words = useWords(common);
   const box = useRef<HTMLDivElement>(null);
+  const said = Object.entries(faults).flat().join(' ');
   useEffect(() => {
-    if (isFaulty(faults)) box.current?.focus();
-  }, [faults]);
+    const focus = () => box.current?.focus();
+    focus();
+    document.addEventListener('submit', focus);
+    return () => document.removeEventListener('submit', focus);
+  }, [said]);
   if (!isFaulty(faults)) return null;
   const entries = Object.entries(faults);
   return (
