@@ -94,7 +94,6 @@ const answerAll = async (page: Page, hands: Keyboard, family: DemoApplication): 
     const asked = questionIn(page.url());
     if (asked === null) break;
     await button(page, common.continue).waitFor();
-    await settled(page);
     await hands.tour();
     const write = answering[asked];
     if (write === undefined) throw new Error(`the keyboard has no answer to ${page.url()}`);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { settled } from './visitor.ts';
 
 /** more stops than any page has */
 const most = 120;
@@ -133,6 +134,8 @@ export const keyboardOn = (page: Page): Keyboard => {
         await page.keyboard.press('ArrowDown');
     },
     tour: async () => {
+      // what is still under way would move the stops
+      await settled(page);
       const there = await around('Tab');
       const back = await around('Shift+Tab');
       if (there !== back)
