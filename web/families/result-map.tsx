@@ -1,3 +1,4 @@
+import '../kit/styles/map.css';
 import type { ResultView, SeasonView } from '../../shared/contract/views.ts';
 import { sketchWords } from '../content/sketch.ts';
 import { whyWords } from '../content/why.ts';

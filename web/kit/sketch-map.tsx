@@ -1,4 +1,3 @@
-import './styles/map.css';
 import { type SketchWords, sketchWords } from '../content/sketch.ts';
 import { directionOf, type GridPoint, sketchScale, walkMinutes } from './sketch-scale.ts';
 import { useWords } from './words.ts';

@@ -1,3 +1,4 @@
+import '../kit/styles/map.css';
 import type { ResponseOf } from '../../shared/contract/endpoint.ts';
 import type { publicApi as contract } from '../../shared/contract/public.ts';
 import type { SeasonView } from '../../shared/contract/views.ts';

@@ -1,3 +1,4 @@
+import '../styles/map.css';
 import { start } from '../start.tsx';
 import { Gallery } from './gallery.tsx';
 
