@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { DemoApplication } from '../../local/demonstration/applications.ts';
 import type { County } from '../../local/demonstration/county.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
+import { blank } from '../../shared/domain/application/blank.ts';
 import { type ExtractRow, keyOf, parseExtract } from '../../shared/domain/evidence/extracts.ts';
 import { zonesByWording } from '../../shared/domain/rule-book/zones-of.ts';
 import { extractRegistries } from '../../shared/store/extract-registries.ts';
@@ -29,25 +30,13 @@ const extractsOf = ({ extracts }: County): ExtractStore => {
 };
 
 const drafted = ({ season, answers }: DemoApplication): Application => ({
+  ...blank(),
   season,
   id: '',
   version: 1,
   state: 'DRAFT',
   owner: '',
   answers,
-  evidence: [],
-  category: null,
-  rank: null,
-  zones: [],
-  desk: null,
-  firstReviewer: null,
-  defects: [],
-  amendBy: null,
-  documents: 0,
-  placement: null,
-  earlier: [],
-  objection: null,
-  submittedAt: null,
   updatedAt: '',
   recentRequests: [],
   lastEventHash: null,

@@ -4,6 +4,8 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import { viewApplication } from '../support/application-view.ts';
+import type { Change } from '../support/change.ts';
+import { type Command, commit } from '../support/commit.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { type OpenSeason, openSeason } from '../support/open-season.ts';
 import { type OfApplication, ownApplication } from '../support/own-application.ts';
@@ -37,4 +39,25 @@ export const loadOwn = async (
   ]);
   if (!found.ok) return found;
   return season === null ? refuse('not-found') : ok({ application: found.value, season });
+};
+
+type Writes = Reads & Pick<Ports, 'digest'>;
+
+/** Changes the guardian's own application in one write, safe to repeat, and answers how it then stands. */
+export const changeOwn = async (
+  ports: Writes,
+  actor: GuardianActor,
+  input: OfApplication & Command,
+  decide: (
+    application: Application,
+    season: OpenSeason,
+  ) => Outcome<Change> | Promise<Outcome<Change>>,
+): Promise<Outcome<ApplicationView>> => {
+  const own = await loadOwn(ports, actor, input);
+  if (!own.ok) return own;
+  const { season } = own.value;
+  const changed = await commit(ports, own.value.application, input, (application) =>
+    decide(application, season),
+  );
+  return changed.ok ? ok(await viewFor(ports, season, changed.value.application)) : changed;
 };

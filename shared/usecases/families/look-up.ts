@@ -4,10 +4,10 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
 import type { Change } from '../support/change.ts';
-import { type Command, commit } from '../support/commit.ts';
+import type { Command } from '../support/commit.ts';
 import type { OpenSeason } from '../support/open-season.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadOwn, viewFor } from './answer.ts';
+import { changeOwn } from './answer.ts';
 import { askRegistries, lookUpsAnHour, takeTurn } from './ask-registries.ts';
 import { settledEvidence, submittable } from './decide-submission.ts';
 import { checkEditable } from './windows.ts';
@@ -43,16 +43,9 @@ const look = async (
 };
 
 /** Asks registries before anything is sent in, so that the family gives papers only for what they left open. */
-export const lookUp = async (
+export const lookUp = (
   ports: Needs,
   actor: GuardianActor,
   input: OfApplication & Command,
-): Promise<Outcome<ApplicationView>> => {
-  const own = await loadOwn(ports, actor, input);
-  if (!own.ok) return own;
-  const { season } = own.value;
-  const looked = await commit(ports, own.value.application, input, (application) =>
-    look(ports, season, actor, application),
-  );
-  return looked.ok ? ok(await viewFor(ports, season, looked.value.application)) : looked;
-};
+): Promise<Outcome<ApplicationView>> =>
+  changeOwn(ports, actor, input, (application, season) => look(ports, season, actor, application));

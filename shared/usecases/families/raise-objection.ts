@@ -2,9 +2,9 @@ import type { ApplicationView } from '../../contract/views.ts';
 import { type Outcome, ok } from '../../domain/outcome.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type Command, commit } from '../support/commit.ts';
+import type { Command } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadOwn, viewFor } from './answer.ts';
+import { changeOwn } from './answer.ts';
 import { checkObjecting } from './windows.ts';
 
 /** One objection a child, while they are heard; after the answer the ways of the law are open. */
@@ -12,11 +12,8 @@ export const raiseObjection = async (
   ports: Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks'>,
   actor: GuardianActor,
   input: OfApplication & Command & { readonly reason: string },
-): Promise<Outcome<ApplicationView>> => {
-  const own = await loadOwn(ports, actor, input);
-  if (!own.ok) return own;
-  const { season } = own.value;
-  const raised = await commit(ports, own.value.application, input, (application) => {
+): Promise<Outcome<ApplicationView>> =>
+  changeOwn(ports, actor, input, (application, season) => {
     const now = ports.clock.now();
     const objecting = checkObjecting(season.book, application, now);
     if (!objecting.ok) return objecting;
@@ -25,5 +22,3 @@ export const raiseObjection = async (
       happenings: [{ event: 'object', by: actor }],
     });
   });
-  return raised.ok ? ok(await viewFor(ports, season, raised.value.application)) : raised;
-};

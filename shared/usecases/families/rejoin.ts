@@ -3,9 +3,9 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import { isOpen } from '../../domain/season/calendar.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type Command, commit } from '../support/commit.ts';
+import type { Command } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadOwn, viewFor } from './answer.ts';
+import { changeOwn } from './answer.ts';
 
 /**
  * A family that declined its place, or was not there, takes part in the supplement round with what was found of it
@@ -15,11 +15,8 @@ export const rejoin = async (
   ports: Pick<Ports, 'applications' | 'clock' | 'digest' | 'ruleBooks'>,
   actor: GuardianActor,
   input: OfApplication & Command,
-): Promise<Outcome<ApplicationView>> => {
-  const own = await loadOwn(ports, actor, input);
-  if (!own.ok) return own;
-  const { season } = own.value;
-  const joined = await commit(ports, own.value.application, input, ({ placement, earlier }) =>
+): Promise<Outcome<ApplicationView>> =>
+  changeOwn(ports, actor, input, ({ placement, earlier }, season) =>
     isOpen(season.book.calendar, 'joining', ports.clock.now())
       ? ok({
           patch: {
@@ -31,5 +28,3 @@ export const rejoin = async (
         })
       : refuse('outside-registration'),
   );
-  return joined.ok ? ok(await viewFor(ports, season, joined.value.application)) : joined;
-};

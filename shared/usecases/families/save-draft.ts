@@ -7,9 +7,9 @@ import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
 import { canonicalJson } from '../../proof/canonical-json.ts';
 import type { GuardianActor } from '../actors.ts';
 import type { Ports } from '../ports.ts';
-import { type Command, commit } from '../support/commit.ts';
+import type { Command } from '../support/commit.ts';
 import type { OfApplication } from '../support/own-application.ts';
-import { loadOwn, viewFor } from './answer.ts';
+import { changeOwn } from './answer.ts';
 import { checkEditable } from './windows.ts';
 
 type Stated = Pick<Answers, 'child' | 'guardian'> | Claim | undefined;
@@ -45,11 +45,8 @@ export const saveDraft = async (
   actor: GuardianActor,
   input: OfApplication & Command & { readonly answers: Answers },
 ): Promise<Outcome<ApplicationView>> => {
-  const own = await loadOwn(ports, actor, input);
-  if (!own.ok) return own;
-  const { season } = own.value;
   const { answers } = input;
-  const saved = await commit(ports, own.value.application, input, (application) => {
+  return changeOwn(ports, actor, input, (application, season) => {
     const editable = checkEditable(season.book, application, ports.clock.now());
     if (!editable.ok) return editable;
     if (!sameChild(application, answers))
@@ -60,5 +57,4 @@ export const saveDraft = async (
     // a draft's many saves change no state and stand in no audit trail
     return ok({ patch: { answers, evidence }, happenings: [] });
   });
-  return saved.ok ? ok(await viewFor(ports, season, saved.value.application)) : saved;
 };

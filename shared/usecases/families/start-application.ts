@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../../contract/views.ts';
 import type { Answers } from '../../domain/application/answers.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { blank } from '../../domain/application/blank.ts';
 import { ageOf } from '../../domain/application/complete.ts';
 import { readChild } from '../../domain/application/person.ts';
 import { type Outcome, ok, refuse } from '../../domain/outcome.ts';
@@ -24,34 +25,6 @@ type Needs = Pick<
   Ports,
   'applications' | 'clock' | 'digest' | 'documents' | 'guardians' | 'keyed' | 'ruleBooks'
 >;
-
-type Kept =
-  | 'season'
-  | 'id'
-  | 'version'
-  | 'state'
-  | 'owner'
-  | 'answers'
-  | 'updatedAt'
-  | 'recentRequests'
-  | 'lastEventHash';
-
-/** everything a reopened application forgets */
-const blank = (): Omit<Application, Kept> => ({
-  evidence: [],
-  category: null,
-  rank: null,
-  zones: [],
-  desk: null,
-  firstReviewer: null,
-  defects: [],
-  amendBy: null,
-  documents: 0,
-  placement: null,
-  earlier: [],
-  objection: null,
-  submittedAt: null,
-});
 
 /** before the first write */
 const unwritten = (season: string, id: string, owner: string, answers: Answers): Application => ({
