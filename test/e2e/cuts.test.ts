@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpClient, must } from '../../local/season/client.ts';
 import { familiesApi } from '../../shared/contract/families.ts';
 import { application as words } from '../../web/content/zh/application.ts';
+import { codes } from '../../web/content/zh/codes.ts';
 import { common } from '../../web/content/zh/common.ts';
 import { drafts } from '../../web/content/zh/drafts.ts';
 import { families } from '../../web/content/zh/families.ts';
+import { files } from '../../web/content/zh/files.ts';
 import { questions } from '../../web/content/zh/questions.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
@@ -106,8 +108,9 @@ describe.skipIf(binaryMissing !== null)(`a network that is cut ${binaryMissing ?
     }, kept);
     return tab;
   };
-  const ask = (path: string, on = page) =>
-    on.goto(`${world.origin}/families.html#/${address.season}/${address.id}/question/${path}`);
+  const formOf = (path: string): string =>
+    `${world.origin}/families.html#/${address.season}/${address.id}/${path}`;
+  const ask = (path: string, on = page) => on.goto(formOf(`question/${path}`));
   const guardian = () => {
     const { guardian: own } = world.family.answers;
     if (own === undefined) throw new Error('the family names no guardian');
@@ -227,12 +230,45 @@ describe.skipIf(binaryMissing !== null)(`a network that is cut ${binaryMissing ?
     expect((await stored()).answers.guardian?.name).toBe('钱江');
   });
 
-  it('submits once, and says so where it could not', async () => {
+  it('carries files on by itself, and gives each once', async () => {
     await ask('guardian');
     await writeGuardian(page, guardian().name, guardian().idNumber);
     await proceed(page);
     await heading(page, questions.category.title);
     await world.fillRest(page);
+    await heading(page, words.check.title);
+    const give = async (name: string) =>
+      page.getByLabel(files.album).setInputFiles({
+        name,
+        mimeType: 'image/png',
+        buffer: await page.screenshot(),
+      });
+    const given = async () => (await stored()).documents.map(({ state }) => state);
+    await page.goto(formOf('upload/title'));
+    await heading(page, words.upload.title(codes.facts.title));
+
+    await page.context().setOffline(true);
+    await give('first.png');
+    await page.locator('.files .tag', { hasText: files.stages.failed }).waitFor();
+    await page.goto(formOf('check'));
+    await heading(page, words.check.title);
+    await page.context().setOffline(false);
+    await expect.poll(given, { timeout: 40_000 }).toEqual(['ACCEPTED']);
+
+    await page.goto(formOf('upload/title'));
+    await page.locator('.files .tag.green').waitFor();
+    await loseAnswers(page, 'POST', /\/settle$/);
+    await give('second.png');
+    const again = page.getByRole('button', { name: files.retry });
+    await again.waitFor();
+    await page.unroute(/\/settle$/);
+    await again.click();
+    await page.locator('.files .tag.green').nth(1).waitFor();
+    expect(await given()).toEqual(['ACCEPTED', 'ACCEPTED']);
+  });
+
+  it('submits once, and says so where it could not', async () => {
+    await page.goto(formOf('check'));
     await heading(page, words.check.title);
     const submit = page.locator('button:not([aria-disabled])', { hasText: words.check.submit });
     await page.context().setOffline(true);

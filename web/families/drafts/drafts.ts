@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../../../shared/contract/views.ts';
 import type { Answer, Trouble } from '../../kit/api.ts';
-import { newRequest, wait } from '../../kit/browser.ts';
+import { newRequest } from '../../kit/browser.ts';
+import { knocker } from '../../kit/knock.ts';
 import { onConnection } from '../../kit/online.ts';
 import { familiesApi, isSignedIn } from '../api.ts';
 import { ownerHere } from '../person.ts';
@@ -44,23 +45,15 @@ export const openDraft: typeof outbox.open = (view, season) => {
 
 const isOffline = (problem: Trouble | null): boolean => problem?.code === 'offline';
 
-const between = 15_000;
-let knocking = false;
+const isCut = (): boolean => waiting().some(({ problem }) => isOffline(problem));
 
-/** A browser does not always notice that the network is back. */
-const knock = async (): Promise<void> => {
-  if (knocking) return;
-  knocking = true;
-  while (waiting().some(({ problem }) => isOffline(problem))) {
-    await wait(between);
-    if (isSignedIn()) await outbox.sendAll();
-  }
-  knocking = false;
-};
+const knock = knocker(isCut, async () => {
+  if (isSignedIn()) await outbox.sendAll();
+});
 
 outbox.listen(() => {
   tellUnsent(waiting().length > 0);
-  if (waiting().some(({ problem }) => isOffline(problem))) void knock();
+  if (isCut()) void knock();
 });
 onConnection((online) => {
   if (online && isSignedIn()) void outbox.sendAll();
