@@ -1,4 +1,4 @@
-import type { SeasonView } from '../../../shared/contract/views.ts';
+import type { ApplicationView, SeasonView } from '../../../shared/contract/views.ts';
 import type { Answers } from '../../../shared/domain/application/answers.ts';
 import { idCheckCharacter } from '../../../shared/domain/identity/index.ts';
 
@@ -103,5 +103,33 @@ export const answers = (part: Partial<Answers> = {}): Answers => ({
   claims: [],
   choices: [],
   consent: false,
+  ...part,
+});
+
+/** A draft as the API tells of it, before anything was found about it. */
+export const applicationView = (part: Partial<ApplicationView> = {}): ApplicationView => ({
+  season: 's',
+  id: 'A',
+  version: 1,
+  state: 'DRAFT',
+  answers: answers(),
+  birthDate: null,
+  sex: null,
+  category: null,
+  rank: null,
+  evidence: [],
+  documents: [],
+  documentsNeeded: [],
+  zones: [],
+  desk: null,
+  defects: [],
+  amendBy: null,
+  placement: null,
+  earlier: [],
+  objection: null,
+  objectionFiles: [],
+  timeline: [],
+  allowed: [],
+  updatedAt: '2026-08-04T01:00:00.000Z',
   ...part,
 });

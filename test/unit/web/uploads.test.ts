@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationView } from '../../../shared/contract/views.ts';
 import { createUploads, type UploadTools } from '../../../web/families/uploads.ts';
 import { createClient } from '../../../web/kit/api.ts';
 import type { Put } from '../../../web/kit/put-file.ts';
 import { familiesRoutes } from '../../../web/kit/routes.ts';
-import { answers } from './season.ts';
+import { applicationView } from './season.ts';
 
-const view = (version: number): ApplicationView => ({
-  season: 's',
-  id: 'A',
-  version,
-  state: 'DRAFT',
-  answers: answers(),
-  birthDate: null,
-  sex: null,
-  category: null,
-  rank: null,
-  evidence: [],
-  documents: [],
-  documentsNeeded: [],
-  zones: [],
-  desk: null,
-  defects: [],
-  amendBy: null,
-  placement: null,
-  earlier: [],
-  objectionFiles: [],
-  objection: null,
-  timeline: [],
-  allowed: [],
-  updatedAt: '2026-08-04T01:00:00.000Z',
-});
+const view = (version: number) => applicationView({ version });
 
 const photo = (name: string) => new File(['x'], name, { type: 'image/jpeg', lastModified: 1 });
 

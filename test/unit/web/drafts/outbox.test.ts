@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationView } from '../../../../shared/contract/views.ts';
 import type { Answers } from '../../../../shared/domain/application/answers.ts';
 import type { Box, Kept } from '../../../../web/families/drafts/box.ts';
 import { withoutNumbers } from '../../../../web/families/drafts/entry.ts';
@@ -7,7 +6,7 @@ import { createOutbox } from '../../../../web/families/drafts/outbox.ts';
 import { questions } from '../../../../web/families/questions/index.ts';
 import { createClient } from '../../../../web/kit/api.ts';
 import { familiesRoutes } from '../../../../web/kit/routes.ts';
-import { madeUpNumber, season } from '../season.ts';
+import { applicationView, madeUpNumber, season } from '../season.ts';
 
 const place = { season: 'county-2026-primary', id: '7K2M-9QXD-4TBA' };
 const number = madeUpNumber('1988-03-05', '002');
@@ -17,30 +16,8 @@ const blank: Answers = {
   choices: [],
   consent: false,
 };
-const viewOf = (version: number, answers: Answers): ApplicationView => ({
-  ...place,
-  version,
-  state: 'DRAFT',
-  answers,
-  birthDate: null,
-  sex: null,
-  category: null,
-  rank: null,
-  evidence: [],
-  documents: [],
-  documentsNeeded: [],
-  zones: [],
-  desk: null,
-  defects: [],
-  amendBy: null,
-  placement: null,
-  earlier: [],
-  objectionFiles: [],
-  objection: null,
-  timeline: [],
-  allowed: [],
-  updatedAt: '2026-08-04T01:12:00.000Z',
-});
+const viewOf = (version: number, answers: Answers) =>
+  applicationView({ ...place, version, answers });
 
 type Connection = 'there' | 'gone' | 'answer-lost' | 'signed-out';
 
