@@ -1,25 +1,46 @@
 import type { Dashboard, SeasonReport } from '../../../shared/contract/bureau-views.ts';
+import { pressureOf } from '../../../shared/domain/indicators/pressure.ts';
 import { primary } from './county.ts';
 
-const pressures = ['red', 'orange', 'green'] as const;
+/** demand and, of it, the children whose home and household agree, in percent of a zone's seats, zone after zone */
+const shares = [
+  [118, 102],
+  [106, 71],
+  [88, 64],
+] as const;
+
+const zones = primary.zones.map(({ id, schools }, each) => {
+  const [wanted, agreeing] = shares[each % shares.length] ?? shares[0];
+  const seats = primary.schools
+    .filter((school) => schools.includes(school.id))
+    .reduce((sum, school) => sum + school.seats, 0);
+  const demand = Math.round((seats * wanted) / 100);
+  const matched = Math.round((seats * agreeing) / 100);
+  const pressure = pressureOf(seats, matched, demand);
+  return { zone: id, schools, seats, demand, matched, pressure };
+});
+
+const sum = (of: 'seats' | 'demand') => zones.reduce((all, zone) => all + zone[of], 0);
+const unzoned = 7;
+const drafts = 109;
+const demand = sum('demand') + unzoned;
+const qualified = demand - 84 - 12;
+const sharesOfCategories = primary.categories.map((_, each) => each + 1);
+const parts = sharesOfCategories.reduce((all, one) => all + one, 0);
 
 export const dashboard: Dashboard = {
   season: primary.id,
-  seats: 2640,
-  applications: 2811,
-  demand: 2702,
-  byState: { DRAFT: 109, UNDER_REVIEW: 84, RETURNED: 12, QUALIFIED: 2606 },
-  byCategory: primary.categories.map(({ code }, each) => ({ category: code, children: 40 * each })),
-  withoutDocuments: 2240,
-  zones: primary.zones.map(({ id, schools }, each) => ({
-    zone: id,
-    schools,
-    seats: 132,
-    demand: 100 + 5 * each,
-    matched: 60 + 5 * each,
-    pressure: pressures[each % pressures.length] ?? 'green',
+  seats: sum('seats'),
+  applications: demand + drafts,
+  demand,
+  byState: { DRAFT: drafts, UNDER_REVIEW: 84, RETURNED: 12, QUALIFIED: qualified },
+  byCategory: primary.categories.map(({ code }, each) => ({
+    category: code,
+    children: Math.round((qualified * (each + 1)) / parts),
   })),
-  unzoned: 7,
+  withoutDocuments: Math.round(demand * 0.83),
+  zones,
+  unzoned,
 };
 
 export const emptyDashboard: Dashboard = {
