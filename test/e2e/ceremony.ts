@@ -3,10 +3,8 @@ import { bureau } from '../../web/content/zh/bureau.ts';
 import { ceremony } from '../../web/content/zh/ceremony.ts';
 import { witness as words } from '../../web/content/zh/witness.ts';
 import type { Look } from './journey.ts';
+import { press } from './steps.ts';
 import { settled } from './visitor.ts';
-
-const press = (place: Page | Locator, name: string) =>
-  place.getByRole('button', { name, exact: true }).click();
 
 /** As the witness's phone shows them: in fours. */
 export type Slips = { readonly name: string; readonly commitment: string; readonly nonce: string };

@@ -12,13 +12,11 @@ import { questions } from '../../web/content/zh/questions.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
 import { inspect } from './inspect.ts';
+import { heading, press } from './steps.ts';
 import { phone, visit } from './visitor.ts';
 import { type EmptyWorld, openEmptyWorld } from './world.ts';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const proceed = (page: Page) => press(page, common.continue);
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 
 const enter = async (page: Page, number: string) => {
   await page.getByLabel(families.signIn.phone).fill(number);
@@ -137,10 +135,11 @@ describe.skipIf(binaryMissing !== null)(`a network that is cut ${binaryMissing ?
 
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: drafts.waiting }).waitFor({ state: 'detached' });
+    // page after page goes, each on its own
+    await expect.poll(() => onDevice(page)).toBe('[]');
     const { answers } = await stored();
     expect(answers.guardian?.name).toBe(guardian().name);
     expect(answers.category).toBeDefined();
-    expect(await onDevice(page)).toBe('[]');
   });
 
   it('does once what the server did and the phone did not hear of', async () => {

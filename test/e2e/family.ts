@@ -8,12 +8,8 @@ import { files } from '../../web/content/zh/files.ts';
 import { lookUp } from '../../web/content/zh/look-up.ts';
 import { questions } from '../../web/content/zh/questions.ts';
 import type { Look } from './journey.ts';
+import { follow, heading, press } from './steps.ts';
 import { settled } from './visitor.ts';
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 
 const textOf = async (place: Locator): Promise<string> => (await place.textContent()) ?? '';
 
@@ -60,10 +56,30 @@ const fill: Readonly<
     await page.getByLabel(text.number).fill(number);
     await page.getByLabel(text.address).fill(address);
   },
+  contract: async (page, family) => {
+    const { number, estate, address } = claimOf(family, 'contract');
+    const text = questions.claims.contract;
+    await page.getByLabel(text.number).fill(number);
+    await page.getByLabel(text.estate).fill(estate);
+    await page.getByLabel(text.address).fill(address);
+  },
+  permit: (page, family) =>
+    page.getByLabel(questions.claims.permit.address).fill(claimOf(family, 'permit').address),
+  employment: async (page, family) => {
+    const { way, creditCode } = claimOf(family, 'employment');
+    const text = questions.claims.employment;
+    await page.getByRole('radio', { name: text.ways[way], exact: true }).check();
+    await page.getByLabel(text.creditCode).fill(creditCode);
+  },
   schools: async (page) => {
     await settled(page);
   },
-  twins: (page) => page.getByRole('radio', { name: questions.twins.no, exact: true }).check(),
+  twins: async (page, { answers: { twinIdNumber } }) => {
+    const { twins } = questions;
+    const said = twinIdNumber === undefined ? twins.no : twins.yes;
+    await page.getByRole('radio', { name: said, exact: true }).check();
+    if (twinIdNumber !== undefined) await page.getByLabel(twins.idNumber).fill(twinIdNumber);
+  },
   support: (page) => page.getByRole('radio', { name: questions.support.no, exact: true }).check(),
   consent: (page) =>
     page.getByRole('radio', { name: new RegExp(`^${questions.consent.yes}`) }).check(),
@@ -85,7 +101,7 @@ const askRegisters = async (page: Page, look: Look): Promise<void> => {
 
 const questionIn = (url: string): string | null => /question\/([\w-]+)/.exec(url)?.[1] ?? null;
 
-/** From the list of seasons to the check of the answers, page by page as the form leads. */
+/** From the list of seasons to the check of the answers, page by page as the form leads; a second child is like the first. */
 export const fillIn = async (
   page: Page,
   family: DemoApplication,
@@ -100,6 +116,8 @@ export const fillIn = async (
   await page.getByLabel(questions.child.name).fill(family.child.name);
   await page.getByLabel(questions.child.idNumber).fill(family.child.idNumber);
   await look(page, 'parent-child');
+  const same = page.getByRole('radio', { name: new RegExp(`^${common.yes}`) });
+  if ((await same.count()) > 0) await same.check();
   await press(page, common.continue);
   await page.waitForURL(/question\//);
   await fillRest(page, family, names.category, look);
@@ -136,6 +154,15 @@ export const send = async (page: Page, look: Look, name = 'parent-sent'): Promis
   return textOf(page.locator('.panel .number'));
 };
 
+/** Chooses a photo on the page of a fact, and waits until the server has it. */
+export const givePhoto = async (page: Page, photo: Buffer, list = page.locator('.files')) => {
+  const before = await list.locator('.tag.green').count();
+  await page
+    .getByLabel(files.album)
+    .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
+  await list.locator('.tag.green').nth(before).waitFor();
+};
+
 /** The registers did not settle a fact: its page is opened, a photo chosen, the application sent again. */
 export const sendWithPhoto = async (
   page: Page,
@@ -148,10 +175,7 @@ export const sendWithPhoto = async (
   await look(page, 'parent-documents');
   await follow(page, fact);
   await heading(page, words.upload.title(fact));
-  await page
-    .getByLabel(files.album)
-    .setInputFiles({ name: 'title.png', mimeType: 'image/png', buffer: photo });
-  await page.locator('.files .tag.green').waitFor();
+  await givePhoto(page, photo);
   await look(page, 'parent-upload');
   await follow(page, words.upload.done);
   await follow(page, words.documents.toCheck);

@@ -19,6 +19,7 @@ import {
 import { fillIn, send, sendWithPhoto, signInAtPhone } from './family.ts';
 import { parentChecks, tamperedRowIsSeen } from './proof.ts';
 import { moveClock, settleTitle, signInAtDesk, signOutOfDesk } from './staff.ts';
+import { heading, press } from './steps.ts';
 import { desktop, phone, settled, type Visitor, visit } from './visitor.ts';
 import type { JourneyWorld } from './world.ts';
 
@@ -89,10 +90,6 @@ const stopName = (id: (typeof stops)[number]['id']): string =>
 
 const personOf = (subject: string): string =>
   demonstrationStaff.find((member) => member.subject === subject)?.name ?? subject;
-
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 export const anybodyLooks = async ({ world, parent, look }: Scene): Promise<void> => {
   const { page } = parent;

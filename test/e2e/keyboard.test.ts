@@ -11,14 +11,12 @@ import { questions } from '../../web/content/zh/questions.ts';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
 import { type Keyboard, keyboardOn } from './keyboard.ts';
+import { heading } from './steps.ts';
 import { desktop, settled, type Visitor, visit } from './visitor.ts';
 import { type JourneyWorld, openQuietWorld } from './world.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
 const claimOf = <K extends Claim['kind']>({ answers }: DemoApplication, kind: K) => {
   const claim = answers.claims.find((one): one is Extract<Claim, { kind: K }> => one.kind === kind);
   if (claim === undefined) throw new Error(`the family states no ${kind}`);

@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import { common } from '../../web/content/zh/common.ts';
 import { staff as words } from '../../web/content/zh/staff.ts';
 import type { Look } from './journey.ts';
+import { press } from './steps.ts';
 import { settled } from './visitor.ts';
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Through the issuer's page and back, as a browser goes. */
 export const signInAtDesk = async (page: Page, url: string, person: string, look: Look) => {
