@@ -23,10 +23,12 @@ export type JourneyWorld = World & {
   readonly doubtful: DemoApplication;
 };
 
-const onlyChild = ({ household: { children, elder, circumstance } }: DemoApplication): boolean =>
+export const onlyChild = ({
+  household: { children, elder, circumstance },
+}: DemoApplication): boolean =>
   circumstance === 'HOUSE_HUKOU' && children.length === 1 && elder === null;
 
-const agrees = ({ household, answers }: DemoApplication): boolean =>
+export const agrees = ({ household, answers }: DemoApplication): boolean =>
   household.disagreement === 'none' && answers.guardian?.relation === 'father';
 
 /** the first made-up county that has both families */
@@ -46,7 +48,7 @@ const countyWithBoth = (percent: number) => {
 };
 
 /** the registers with none of the rows that name a document */
-const without = (extracts: County['extracts'], number: string): County['extracts'] =>
+export const without = (extracts: County['extracts'], number: string): County['extracts'] =>
   new Map(
     [...extracts].map(([kind, csv]) => [
       kind,
