@@ -14,6 +14,8 @@ export default defineConfig({
         testTimeout: 240_000,
         hookTimeout: 240_000,
         fileParallelism: false,
+        // a browser beside all other tests on a busy machine; the report names what was tried twice
+        retry: 1,
         globalSetup: ['test/e2e/global-setup.ts'],
       }),
     ],

@@ -4,9 +4,11 @@ import type { DemoApplication } from '../../local/demonstration/applications.ts'
 import { moveClock } from '../../local/season/run-season.ts';
 import { application as words } from '../../web/content/zh/application.ts';
 import { codes } from '../../web/content/zh/codes.ts';
+import { common } from '../../web/content/zh/common.ts';
 import { families } from '../../web/content/zh/families.ts';
 import { files } from '../../web/content/zh/files.ts';
 import { supplement } from '../../web/content/zh/supplement.ts';
+import { signedIn } from '../../web/families/signed-in.tsx';
 import { binaryMissing } from '../support/store/database.ts';
 import { launchBrowser } from './browser.ts';
 import { type FamiliesWorld, openFamiliesWorld } from './families-world.ts';
@@ -94,6 +96,33 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
 
     const { state, category, documents } = await caseOf(owner);
     expect([state, category, documents]).toEqual(['QUALIFIED', 'PRESALE', []]);
+  });
+
+  it('shows one family nothing of another, whatever it writes in the address bar', async () => {
+    const { tenant, owner } = world;
+    // what is not found stands in the browser's console, too
+    const { page } = await visit(browser, phone);
+    await signInAtPhone(page, world.origin, owner.phone, unseen);
+    const parts: Readonly<Record<string, string>> = {
+      season: world.season,
+      id: idOf(tenant),
+      path: 'guardian',
+      fact: 'employment',
+      asked: 'employment',
+    };
+    const paths = signedIn
+      .map(({ pattern }) => pattern)
+      .filter((pattern) => pattern.includes(':id'))
+      .map((pattern) => pattern.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? ''));
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) {
+      await page.goto('about:blank');
+      await page.goto(`${world.origin}/families.html#${path}`);
+      await heading(page, common.notFoundTitle);
+      const [shown = ''] = await page.locator('body').allInnerTexts();
+      expect(shown, path).not.toContain(tenant.child.name);
+    }
+    await leaves(page);
   });
 
   it('takes twins on one phone, the second without typing the family again', async () => {

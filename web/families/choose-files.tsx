@@ -2,12 +2,20 @@ type ChooseFilesProps = {
   readonly text: string;
   readonly hintId: string;
   readonly camera?: boolean;
+  /** where choosing a file is not the first thing to do */
+  readonly plain?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
 /** The native input in a label that looks like a button: touch, keyboard and screen reader come with it. */
-export const ChooseFiles = ({ text, hintId, camera, onFiles }: ChooseFilesProps) => (
-  <label class={camera ? 'button chooser' : 'button plain chooser'}>
+export const ChooseFiles = ({
+  text,
+  hintId,
+  camera,
+  plain = !camera,
+  onFiles,
+}: ChooseFilesProps) => (
+  <label class={plain ? 'button plain chooser' : 'button chooser'}>
     {text}
     <input
       class="unseen"

@@ -61,7 +61,7 @@ const Documents = (opened: DocumentsProps) => {
       <Defects application={application} />
       <TaskList tasks={tasks} />
       {underWay > 0 && <p role="status">{files.underWay(underWay)}</p>}
-      <p>{words.after}</p>
+      {tasks.length > 0 && <p>{words.after}</p>}
       <Buttons>
         <LinkButton path={`${base}/check`} text={words.toCheck} />
       </Buttons>

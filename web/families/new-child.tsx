@@ -89,7 +89,7 @@ const NewChild = ({ season, before }: NewChildProps) => {
     setValues((earlier) => ({ ...earlier, [name]: value }));
   const send = () => {
     const unsaid: readonly FieldFault[] =
-      before !== null && same === '' ? [{ path: 'same', code: 'required' }] : [];
+      before !== null && same === '' ? [{ path: 'same', code: 'invalid-value' }] : [];
     if (!check([...childFaults(values), ...unsaid])) return;
     if (isTooYoung(season, child)) ineligible('too-young');
     else action.run();

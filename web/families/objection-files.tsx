@@ -105,7 +105,7 @@ export const ObjectionFiles = (opened: Opened) => {
       </p>
       {room > 0 && (
         <Buttons>
-          <ChooseFiles camera text={choose.camera} hintId={hintId} onFiles={add} />
+          <ChooseFiles camera plain text={choose.camera} hintId={hintId} onFiles={add} />
           <ChooseFiles text={choose.album} hintId={hintId} onFiles={add} />
         </Buttons>
       )}

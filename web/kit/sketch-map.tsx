@@ -5,6 +5,7 @@ import { useWords } from './words.ts';
 export type Marked = { readonly name: string; readonly at: GridPoint };
 
 const frame = { width: 360, height: 250, margin: 40 };
+const barHeight = 40;
 
 /** farther than this nobody asks how long it takes on foot */
 const longestWalk = 60;
@@ -105,7 +106,8 @@ export const SketchMap = ({
       metres === undefined ? '' : wayText(words, metres, place?.at, school),
     ),
   );
-  const shown = others.filter(isInside);
+  // the bar stands at the foot of the picture
+  const shown = others.filter((one) => isInside(one) && at(one)[1] < frame.height - barHeight);
   return (
     <figure class="sketch">
       <svg

@@ -45,6 +45,9 @@ export const Loading = () => {
   );
 };
 
+/** asking again would not find it */
+const isMissing = ({ code }: Trouble): boolean => code === 'not-found';
+
 /** What a whole page waits for: where it does not come, the page says so under a heading of its own. */
 export const AwaitPage = <T,>({ load, children }: AwaitProps<T>) => {
   const words = useWords(common);
@@ -52,7 +55,7 @@ export const AwaitPage = <T,>({ load, children }: AwaitProps<T>) => {
   if (state.standing === 'waiting') return <Loading />;
   if (state.standing === 'there') return <>{children(state.value)}</>;
   const { problem } = state;
-  const missing = problem.code === 'not-found';
+  const missing = isMissing(problem);
   return (
     <Page title={missing ? words.notFoundTitle : words.troubleTitle}>
       <TroubleNotice problem={problem} {...(missing ? {} : { again })} />
@@ -64,6 +67,7 @@ export const AwaitPage = <T,>({ load, children }: AwaitProps<T>) => {
 export const Await = <T,>({ load, children }: AwaitProps<T>) => {
   const { state, again } = load;
   if (state.standing === 'waiting') return <Loading />;
-  if (state.standing === 'failed') return <TroubleNotice problem={state.problem} again={again} />;
-  return <>{children(state.value)}</>;
+  if (state.standing === 'there') return <>{children(state.value)}</>;
+  const { problem } = state;
+  return <TroubleNotice problem={problem} {...(isMissing(problem) ? {} : { again })} />;
 };

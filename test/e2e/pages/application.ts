@@ -68,6 +68,22 @@ const withPlace: ReadonlySet<ApplicationState> = new Set([
   'NO_SHOW',
 ]);
 
+/** the fact on which the case turns */
+const titleIn = (state: ApplicationState): ApplicationView['evidence'][number] => {
+  const kind = 'title';
+  if (state === 'NOT_QUALIFIED')
+    return { kind, standing: 'refuted', by: 'reviewer', causes: ['number-unknown'] };
+  return state === 'UNDER_REVIEW'
+    ? {
+        kind,
+        standing: 'doubtful',
+        by: 'registry',
+        verdict: 'NOT_FOUND',
+        causes: ['number-unknown'],
+      }
+    : { kind, standing: 'proved', by: 'registry', verdict: 'MATCH', causes: [] };
+};
+
 /** An application of a made-up family in one state, with what the service says about it there. */
 export const applicationIn = (
   state: ApplicationState,
@@ -87,13 +103,11 @@ export const applicationIn = (
     evidence:
       state === 'DRAFT'
         ? []
-        : (['kinship', 'hukou', 'title'] as const).map((kind) => ({
-            kind,
-            standing: 'proved',
-            by: 'registry',
-            verdict: 'MATCH',
-            causes: [],
-          })),
+        : [
+            { kind: 'kinship', standing: 'proved', by: 'registry', verdict: 'MATCH', causes: [] },
+            { kind: 'hukou', standing: 'proved', by: 'registry', verdict: 'MATCH', causes: [] },
+            titleIn(state),
+          ],
     documents: [],
     documentsNeeded: [],
     zones: ['z-renmin'],

@@ -53,13 +53,22 @@ export const zoneOf = async (address: string) =>
 
 const { seasons: summaries } = must(await listSeasons(ports));
 
+/** A moment of each step; the registration's is that of every other page. */
+const moments: Readonly<Partial<Record<SeasonSummary['step'], string>>> = {
+  before: '2026-07-10T02:00:00.000Z',
+  announced: '2026-07-25T02:00:00.000Z',
+  review: '2026-08-10T02:00:00.000Z',
+  confirmation: '2026-08-28T02:00:00.000Z',
+  closed: '2026-09-20T02:00:00.000Z',
+};
+
 /** All seasons at one step. */
 export const seasonsAt = (
   step: SeasonSummary['step'],
   publishedRun: number | null = null,
 ): { seasons: SeasonSummary[]; now: string } => ({
   seasons: summaries.map((season) => ({ ...season, step, publishedRun })),
-  now,
+  now: moments[step] ?? now,
 });
 
 const { applications } = smallCounty(1, 3);

@@ -178,7 +178,7 @@ describe('reading a page', () => {
   it('asks for a decision on the registries', () => {
     expect(read('consent', {})).toEqual({
       ok: false,
-      faults: [{ path: 'consent', code: 'required' }],
+      faults: [{ path: 'consent', code: 'invalid-value' }],
     });
   });
 });

@@ -45,7 +45,7 @@ export const application: ApplicationWords = {
     leadWithout: 'You chose to upload documents. One document each is enough.',
     upload: 'Upload',
     nothing: 'No documents are needed.',
-    after: 'When everything is uploaded, send again.',
+    after: 'When everything is uploaded, send the application.',
     toCheck: 'Continue to sending',
   },
   upload: {

@@ -43,7 +43,7 @@ export const application = {
     leadWithout: '您选择了自己上传材料。每一项上传一种即可。',
     upload: '上传',
     nothing: '没有需要上传的材料。',
-    after: '全部上传后，请重新提交。',
+    after: '全部上传后，再提交报名。',
     toCheck: '继续，去提交',
   },
   upload: {
@@ -97,7 +97,7 @@ export const application = {
     withdrawYes: '确定撤回',
     keep: '不撤回',
     objection: '异议',
-    objectionStanding: { open: '正在处理', upheld: '异议成立', dismissed: '异议不成立' },
+    objectionStanding: { open: '正在处理', upheld: '成立', dismissed: '不成立' },
     answer: '答复',
     object: '提出异议',
   },

@@ -2,7 +2,7 @@ import type { SeasonView } from '../../../shared/contract/views.ts';
 import type { Answers, Claim } from '../../../shared/domain/application/answers.ts';
 import { Radios } from '../../kit/fields.tsx';
 import { type FieldsProps, type Question, textIn } from './question.ts';
-import { faultsIn, required } from './rules.ts';
+import { choice, faultsIn } from './rules.ts';
 
 const CategoryFields = ({ values, set, faults, words, season, local }: FieldsProps) => (
   <Radios
@@ -44,12 +44,12 @@ export const categoryQuestion: Question = {
   values: ({ category }) => (category === undefined ? {} : { category }),
   Fields: CategoryFields,
   read: (values, { answers, season }) => {
-    const faults = faultsIn(values, { category: required });
+    const faults = faultsIn(values, { category: choice });
     const chosen = season.categories.find(({ code }) => code === textIn(values, 'category'));
     if (faults.length > 0 || chosen === undefined) {
       return {
         ok: false,
-        faults: faults.length > 0 ? faults : [{ path: 'category', code: 'required' }],
+        faults: faults.length > 0 ? faults : [{ path: 'category', code: 'invalid-value' }],
       };
     }
     return { ok: true, answers: inCategory(answers, chosen, season) };

@@ -3,7 +3,7 @@ import { readChild } from '../../../shared/domain/application/person.ts';
 import { personOf, personRules, personValues } from './person.ts';
 import { asksBirth, BirthFields, PersonFields } from './person-fields.tsx';
 import { type FieldsProps, type Question, textIn, type Values } from './question.ts';
-import { aDay, faultsIn, required } from './rules.ts';
+import { aDay, choice, faultsIn } from './rules.ts';
 
 export const ChildFields = (props: FieldsProps) => {
   const { child } = props.words;
@@ -22,7 +22,7 @@ export const ChildFields = (props: FieldsProps) => {
 export const childFaults = (values: Values) =>
   faultsIn(values, {
     ...personRules(values),
-    ...(asksBirth(values) ? { birthDate: aDay, sex: required } : {}),
+    ...(asksBirth(values) ? { birthDate: aDay, sex: choice } : {}),
   });
 
 const sexIn = (values: Values): Child['sex'] => {

@@ -1,6 +1,6 @@
 import { Radios } from '../../kit/fields.tsx';
 import { type FieldsProps, type Question, textIn } from './question.ts';
-import { faultsIn, required } from './rules.ts';
+import { choice, faultsIn } from './rules.ts';
 
 const ConsentFields = ({ values, set, faults, words }: FieldsProps) => (
   <Radios
@@ -25,7 +25,7 @@ export const consentQuestion: Question = {
   values: ({ consent }): { consent?: string } => (consent ? { consent: 'yes' } : {}),
   Fields: ConsentFields,
   read: (values, { answers }) => {
-    const faults = faultsIn(values, { consent: required });
+    const faults = faultsIn(values, { consent: choice });
     return faults.length > 0
       ? { ok: false, faults }
       : { ok: true, answers: { ...answers, consent: textIn(values, 'consent') === 'yes' } };

@@ -2,7 +2,7 @@ import { checkCreditCode } from '../../../shared/domain/identity/index.ts';
 import { Radios, TextField } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
 import { type FieldsProps, textIn } from './question.ts';
-import { creditCode, required } from './rules.ts';
+import { choice, creditCode } from './rules.ts';
 
 const EmploymentFields = ({ values, set, faults, words }: FieldsProps) => {
   const text = words.claims.employment;
@@ -40,7 +40,7 @@ const normalized = (text: string): string => {
 
 export const employmentQuestion = claimQuestion({
   kind: 'employment',
-  rules: () => ({ way: required, creditCode }),
+  rules: () => ({ way: choice, creditCode }),
   values: ({ way, creditCode: code }) => ({ way, creditCode: code }),
   claim: (values) => ({
     kind: 'employment',

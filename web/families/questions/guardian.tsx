@@ -3,7 +3,7 @@ import { Radios, TextField } from '../../kit/fields.tsx';
 import { personOf, personRules, personValues } from './person.ts';
 import { PersonFields } from './person-fields.tsx';
 import { type FieldsProps, type Question, textIn, type Values } from './question.ts';
-import { faultsIn, idNumber, numberOf, optional, required } from './rules.ts';
+import { choice, faultsIn, idNumber, numberOf, optional } from './rules.ts';
 
 type Relation = Guardian['relation'];
 
@@ -70,7 +70,7 @@ export const guardianQuestion: Question = {
     const relation = relationIn(values);
     const parent = asksParent(relation) ? textIn(values, 'parentIdNumber').trim() : '';
     const faults = faultsIn(values, {
-      relation: required,
+      relation: choice,
       ...personRules(values),
       ...(asksParent(relation) ? { parentIdNumber: optional(idNumber) } : {}),
     });

@@ -1,7 +1,7 @@
 import { Checkbox } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
 import { type FieldsProps, textIn } from './question.ts';
-import { required } from './rules.ts';
+import { choice } from './rules.ts';
 
 const NoPropertyFields = ({ values, set, faults, words }: FieldsProps) => (
   <Checkbox
@@ -15,7 +15,7 @@ const NoPropertyFields = ({ values, set, faults, words }: FieldsProps) => (
 
 export const noPropertyQuestion = claimQuestion({
   kind: 'no-property',
-  rules: () => ({ stated: required }),
+  rules: () => ({ stated: choice }),
   values: () => ({ stated: 'yes' }),
   claim: () => ({ kind: 'no-property' }),
   Fields: NoPropertyFields,

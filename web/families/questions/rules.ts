@@ -20,7 +20,8 @@ export const least =
     return found < characters ? 'too-small' : null;
   };
 
-export const required: Rule = least(1);
+/** of a choice: one of what is offered */
+export const choice: Rule = (text) => (text === '' ? 'invalid-value' : null);
 
 /** A written form that is judged by its check. */
 export const form =

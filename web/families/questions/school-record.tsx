@@ -1,7 +1,7 @@
 import { Select } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
 import { type FamilySeason, type FieldsProps, schoolName, textIn } from './question.ts';
-import { required } from './rules.ts';
+import { choice } from './rules.ts';
 
 /** The primary schools of the district, else those the zones name. */
 const recordSchools = ({ zones, primarySchools = [] }: FamilySeason): readonly string[] =>
@@ -26,7 +26,7 @@ const SchoolRecordFields = ({ values, set, faults, words, season, local }: Field
 
 export const schoolRecordQuestion = claimQuestion({
   kind: 'school-record',
-  rules: () => ({ school: required }),
+  rules: () => ({ school: choice }),
   values: ({ school }) => ({ school }),
   claim: (values) => ({ kind: 'school-record', school: textIn(values, 'school') }),
   Fields: SchoolRecordFields,

@@ -1,7 +1,7 @@
 import { Select, TextField } from '../../kit/fields.tsx';
 import { claimQuestion } from './claim-question.ts';
 import { type FieldsProps, schoolName, textIn } from './question.ts';
-import { idNumber, numberOf, required } from './rules.ts';
+import { choice, idNumber, numberOf } from './rules.ts';
 
 export const SiblingFields = ({ values, set, faults, words, season, local }: FieldsProps) => {
   const text = words.claims.sibling;
@@ -32,7 +32,7 @@ export const SiblingFields = ({ values, set, faults, words, season, local }: Fie
 
 export const siblingQuestion = claimQuestion({
   kind: 'sibling',
-  rules: () => ({ idNumber, school: required }),
+  rules: () => ({ idNumber, school: choice }),
   values: ({ idNumber: number, school }) => ({ idNumber: number, school }),
   claim: (values) => ({
     kind: 'sibling',

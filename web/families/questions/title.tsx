@@ -4,7 +4,7 @@ import { Radios, TextField } from '../../kit/fields.tsx';
 import { AddressField } from './address-field.tsx';
 import { claimQuestion, sameAddress } from './claim-question.ts';
 import { type Context, chosenCategory, type FieldsProps, textIn, type Values } from './question.ts';
-import { idNumber, least, numberOf, required, titleNumber } from './rules.ts';
+import { choice, idNumber, least, numberOf, titleNumber } from './rules.ts';
 
 type Holder = Extract<Claim, { kind: 'title' }>['holder'];
 
@@ -71,7 +71,7 @@ const TitleFields = (props: FieldsProps) => {
 export const titleQuestion = claimQuestion({
   kind: 'title',
   rules: (values, context) => ({
-    ...(allowed(context).length > 1 ? { holder: required } : {}),
+    ...(allowed(context).length > 1 ? { holder: choice } : {}),
     // a grandparent's title is found by the grandparent's number
     ...(holderIn(values, context) === 'grandparent' ? { holderIdNumber: idNumber } : {}),
     number: titleNumber,

@@ -14,7 +14,7 @@ import {
   textIn,
   type Values,
 } from './question.ts';
-import { faultsIn, form, idNumber, numberOf, type Rules, required } from './rules.ts';
+import { choice, faultsIn, form, idNumber, numberOf, type Rules } from './rules.ts';
 import { SiblingFields } from './sibling.tsx';
 import { bindTwins } from './twin-binding.ts';
 
@@ -99,8 +99,8 @@ const TwinsFields = (props: FieldsProps) => {
 };
 
 const rulesFor = (values: Values, context: Context): Rules => ({
-  twins: required,
-  ...(saysElder(values) && offersElder(context) ? { idNumber, school: required } : {}),
+  twins: choice,
+  ...(saysElder(values) && offersElder(context) ? { idNumber, school: choice } : {}),
   ...(saysTwin(values)
     ? { twinIdNumber: form((text) => checkPersonNumber(text, context.answers.child.paper)) }
     : {}),
