@@ -1,6 +1,6 @@
 import type { Choosing } from './choice.ts';
 import { rankOfKey, unitOfKey } from './keys.ts';
-import { LENGTH, STRIDE, USED, worstKey } from './pool-records.ts';
+import { LENGTH, largestKey, STRIDE, USED } from './pool-records.ts';
 import { markOf } from './pools.ts';
 
 /** The line of a pool: the last unit it kept, by its rank among all (tier, order), null where it kept none. */
@@ -26,7 +26,7 @@ export const linesOf = ({ pools, quota, records, heap, keys }: Choosing): readon
         lines.push({ school, pool, closed, worst: null });
         continue;
       }
-      const key = worstKey(heap, records, at);
+      const key = largestKey(heap, records, at);
       const worst = { rank: rankOfKey(keys, key), unit: unitOfKey(keys, key) };
       lines.push({ school, pool, closed, worst });
     }

@@ -30,8 +30,6 @@ export type SwapRow = {
 };
 
 export type Overflow = {
-  /** by unit, NONE where it has none */
-  readonly school: Int32Array;
   readonly prices: readonly PriceRow[];
   readonly swaps: readonly SwapRow[];
   readonly counters: Counters;
@@ -86,16 +84,18 @@ const pricesOf = (
     metres: prices.metres[column]!,
   })).sort((a, b) => a.school - b.school);
 
-/** `left`: seats left by school after the zone phase; it is used up. */
+/**
+ * `left`: seats left by school after the zone phase; it is used up. `school`: by unit; whoever is placed gets its own.
+ */
 export const overflow = (
   columns: Columns,
   keys: Keys,
   standing: Standing,
   units: Int32Array,
   left: Int32Array,
+  school: Int32Array,
   report?: Report,
 ): Overflow => {
-  const school = new Int32Array(columns.units.count).fill(NONE);
   const prices: PriceRow[] = [];
   const swaps: SwapRow[] = [];
   const counters: Counters = { rows: 0, pivots: 0, generated: 0 };
@@ -123,7 +123,7 @@ export const overflow = (
       counters[name] = (counters[name] ?? 0) + count;
     }
   }
-  return { school, prices, swaps: swaps.sort((a, b) => a.unit - b.unit), counters };
+  return { prices, swaps: swaps.sort((a, b) => a.unit - b.unit), counters };
 };
 
 /** without any seat, the units of two and more are named all the same */

@@ -100,6 +100,17 @@ export const worstKey = (heap: KeyArray, records: Int32Array, at: number): numbe
   return heap[base]!;
 };
 
+/** The same of a pool that nobody will ask any more: a list is looked through, not put in order. */
+export const largestKey = (heap: KeyArray, records: Int32Array, at: number): number => {
+  const base = records[at + START]!;
+  const end = records[at + ORDERED] === 1 ? base : base + records[at + LENGTH]!;
+  let largest = heap[base]!;
+  for (let i = base + 1; i < end; i++) {
+    if (heap[i]! > largest) largest = heap[i]!;
+  }
+  return largest;
+};
+
 export const pushKey = (heap: KeyArray, records: Int32Array, at: number, key: number): void => {
   const base = records[at + START]!;
   let hole = records[at + LENGTH]!;

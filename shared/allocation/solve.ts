@@ -75,12 +75,9 @@ export const solve = (
     standing,
     leftOver(columns, zone.pool),
     left,
+    school,
     report('overflow'),
   );
-
-  for (let unit = 0; unit < school.length; unit++) {
-    if (school[unit] === NONE) school[unit] = rest.school[unit]!;
-  }
   return {
     pools: zone.choosing.pools,
     school,

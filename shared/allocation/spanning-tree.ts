@@ -175,12 +175,14 @@ const hangAnew = (
   const all = size[leaving]!;
   let node = top;
   let above = to;
-  let [ownFlow, ownCost] = [children, price];
+  let ownFlow = children;
+  let ownCost = price;
   let moved = 0;
   let end = to;
   for (;;) {
     const up = parent[node]!;
-    const [upFlow, upCost] = [flow[node]!, cost[node]!];
+    const upFlow = flow[node]!;
+    const upCost = cost[node]!;
     const below = size[node]!;
     end = moveShifted(tree, node, below - moved, end, by);
     hang(tree, node, above, ownFlow, ownCost);
@@ -212,7 +214,8 @@ export const pivot = (
   if (children > 0) moveAlong(tree, from, to, join, children);
   // rows leave on the side of `from`, columns on the side of `to`
   const fromSide = leaving < tree.rows;
-  const [top, onto] = fromSide ? [from, to] : [to, from];
+  const top = fromSide ? from : to;
+  const onto = fromSide ? to : from;
   const moved = tree.size[leaving]!;
   resize(tree, tree.parent[leaving]!, join, -moved);
   hangAnew(tree, leaving, top, onto, children, cost, fromSide ? reduced : -reduced);

@@ -67,6 +67,15 @@ const seatLate = (
   }
 };
 
+const unplaced = (unit: number): JointSwap => ({
+  unit,
+  column: null,
+  beyond: 0,
+  outside: 0,
+  far: 0,
+  metres: 0,
+});
+
 const swapOf = (
   { columns }: Task,
   { column: places, beyond: extra }: Joint,
@@ -75,9 +84,7 @@ const swapOf = (
   totals: Totals,
 ): JointSwap | null => {
   const column = places.get(unit);
-  if (column === undefined) {
-    return { unit, column: null, beyond: 0, outside: 0, far: 0, metres: 0 };
-  }
+  if (column === undefined) return unplaced(unit);
   const own = totals.named(row, column);
   const least = totals.named(row, totals.least(row));
   const children = columns.units.size[unit]!;
@@ -104,36 +111,47 @@ const both = (a: Counters, b: Counters): Counters =>
 
 /** as they are served: by class, then number */
 const jointOf = ({ columns, keys, orderOf }: Task, units: Int32Array): Int32Array =>
-  columns.units.joint
-    ? selected(units, (unit) => columns.units.size[unit]! > 1).sort(
-        (a, b) => orderOf(a) - orderOf(b) || keys.number[a]! - keys.number[b]!,
-      )
-    : new Int32Array(0);
+  selected(units, (unit) => columns.units.size[unit]! > 1).sort(
+    (a, b) => orderOf(a) - orderOf(b) || keys.number[a]! - keys.number[b]!,
+  );
+
+const outcomeOf = (
+  { columns }: Task,
+  { column }: Joint,
+  final: Assignment,
+  swaps: readonly JointSwap[],
+  counters: Counters,
+): StageOutcome => ({
+  seat: (hear) => {
+    for (const [unit, place] of column) hear(unit, place);
+    seatSingles(columns, final, hear);
+  },
+  swaps,
+  prices: final.solution.prices,
+  counters,
+});
 
 /**
  * One transportation problem: the relaxed one, in which units may be split; and if some are, the units of two and more
  * get their schools and the units of one are placed anew, exactly, in what is left. The prices certify the units of one.
  */
 export const solveStage = (task: Task, units: Int32Array, capacity: Int32Array): StageOutcome => {
-  const { size } = task.columns.units;
-  const joint = jointOf(task, units);
   const relaxed = assign(task, units, capacity);
   const kept = keepTogether(task, relaxed);
-  const singles = kept.whole ? units : selected(units, (unit) => size[unit] === 1);
-  const beside = kept.whole ? capacity : capacityBeside(task, capacity, kept);
-  const final = kept.whole ? relaxed : assign(task, singles, beside, relaxed);
-  const free = final.solution.free.slice();
+  const joint = jointOf(task, units);
+  if (kept.whole) {
+    // all that are served sit on seats of their row, and pairs that carry children cost nothing extra
+    const without = selected(joint, (unit) => !kept.column.has(unit));
+    return outcomeOf(task, kept, relaxed, Array.from(without, unplaced), countersOf(relaxed));
+  }
+  const singles = selected(units, (unit) => task.columns.units.size[unit] === 1);
+  const final = assign(task, singles, capacityBeside(task, capacity, kept), relaxed);
   const totals = totalsUnder(task, final.solution, joint);
+  const free = final.solution.free.slice();
   settleBeyond(kept, free);
   seatLate(task, joint, kept.column, free, totals);
-  const swaps = Array.from(joint, (unit, row) => swapOf(task, kept, unit, row, totals));
-  return {
-    seat: (hear) => {
-      for (const [unit, column] of kept.column) hear(unit, column);
-      seatSingles(task.columns, final, hear);
-    },
-    swaps: swaps.filter((swap) => swap !== null),
-    prices: final.solution.prices,
-    counters: kept.whole ? countersOf(relaxed) : both(countersOf(relaxed), countersOf(final)),
-  };
+  const swaps = Array.from(joint, (unit, row) => swapOf(task, kept, unit, row, totals)).filter(
+    (swap) => swap !== null,
+  );
+  return outcomeOf(task, kept, final, swaps, both(countersOf(relaxed), countersOf(final)));
 };

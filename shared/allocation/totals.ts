@@ -23,13 +23,10 @@ export type ColumnTotals = {
   readonly togetherMetres: number;
 };
 
-const extraSeats = ({ schools, units }: Columns, school: Int32Array): number => {
-  const beyond = schools.seats.map((planned) => -planned);
-  for (let unit = 0; unit < units.count; unit++) {
-    if (school[unit] !== NONE) beyond[school[unit]!]! += units.size[unit]!;
-  }
+/** `given`: seats by school */
+const extraSeats = ({ schools: { seats } }: Columns, given: Int32Array): number => {
   let extra = 0;
-  for (const more of beyond) extra += Math.max(0, more);
+  for (let s = 0; s < seats.length; s++) extra += Math.max(0, given[s]! - seats[s]!);
   return extra;
 };
 
@@ -68,6 +65,7 @@ export const columnTotals = (
   const { size, groupSet } = units;
   const byRank = newCounts(rankTier.length + 1);
   const bySet = newCounts(groups === 0 ? 1 : groupSets.length / groups);
+  const given = new Int32Array(schools.count);
   let [applicants, placed, zone, near, sum, largest] = [0, 0, 0, 0, 0, 0];
   for (let unit = 0; unit < units.count; unit++) {
     const children = size[unit]!;
@@ -79,6 +77,7 @@ export const columnTotals = (
     set.applicants += children;
     const at = school[unit]!;
     if (at === NONE) continue;
+    given[at]! += children;
     placed += children;
     rank.placed += children;
     set.placed += children;
@@ -100,7 +99,7 @@ export const columnTotals = (
     bySet,
     metres: sum,
     largestMetres: largest,
-    extraSeats: extraSeats(columns, school),
+    extraSeats: extraSeats(columns, given),
     togetherMetres: swaps.reduce((all, { metres }) => all + metres, 0),
   };
 };
