@@ -14,7 +14,7 @@ import { launchBrowser } from './browser.ts';
 import { inspect } from './inspect.ts';
 import { heading, press } from './steps.ts';
 import { phone, settled, visit } from './visitor.ts';
-import { type EmptyWorld, openEmptyWorld } from './world.ts';
+import { type EmptyWorld, openEmptyWorld, pause } from './world.ts';
 
 const proceed = (page: Page) => press(page, common.continue);
 
@@ -108,17 +108,12 @@ describe.skipIf(binaryMissing !== null)(`a network that is cut ${binaryMissing ?
   };
   const formOf = (path: string): string =>
     `${world.origin}/families.html#/${address.season}/${address.id}/${path}`;
-  // a second code so soon would be refused
-  const twoMinutesLater = () => {
-    const { clock } = world.platform;
-    clock.set(new Date(Date.parse(clock.now()) + 120_000).toISOString());
-  };
   /** a step stands by itself: one that ended at the sign-in does not take the next ones along */
   const ask = async (path: string, on = page) => {
     await on.goto(formOf(`question/${path}`));
     await settled(on);
     if ((await on.getByLabel(families.signIn.phone).count()) === 0) return;
-    twoMinutesLater();
+    pause(world);
     await enter(on, mobile);
     await heading(on, families.mine.title);
     await on.goto(formOf(`question/${path}`));
@@ -183,7 +178,7 @@ describe.skipIf(binaryMissing !== null)(`a network that is cut ${binaryMissing ?
     await page.evaluate(() => sessionStorage.setItem('sunshine.families.token', 'ended'));
     await proceed(page);
     await page.getByText(families.signIn.ended).waitFor();
-    twoMinutesLater();
+    pause(world);
     await enter(page, mobile);
     await heading(page, questions.guardian.title);
     expect(await page.getByLabel(questions.guardian.name).inputValue()).toBe('赵明');

@@ -17,6 +17,7 @@ import { inspect } from './inspect.ts';
 import type { Look } from './journey.ts';
 import { follow, heading, press } from './steps.ts';
 import { phone, type Visitor, visit } from './visitor.ts';
+import { pause } from './world.ts';
 
 const { mine } = families;
 const unseen: Look = async () => {};
@@ -46,6 +47,7 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
   const comes = async ({ phone: number }: DemoApplication): Promise<Page> => {
     const visitor = await visit(browser, phone);
     visitors.push(visitor);
+    pause(world);
     await signInAtPhone(visitor.page, world.origin, number, unseen);
     return visitor.page;
   };
@@ -102,6 +104,7 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
     const { tenant, owner } = world;
     // what is not found stands in the browser's console, too
     const { page } = await visit(browser, phone);
+    pause(world);
     await signInAtPhone(page, world.origin, owner.phone, unseen);
     const parts: Readonly<Record<string, string>> = {
       season: world.season,
@@ -165,7 +168,7 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
 
     const page = await comes(returned);
     await opens(page, returned);
-    await page.getByText(files.mend.time(0, 2, 29)).waitFor();
+    await page.getByText(/还有 2 小时 2\d 分/).waitFor();
     await page.getByText('右下角反光，看不清日期').waitFor();
     await look(page, 'returned-last-day');
     await follow(page, files.mend.photo);

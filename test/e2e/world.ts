@@ -47,6 +47,10 @@ const countyWithBoth = (percent: number) => {
   throw new Error('no seed makes a county with both families');
 };
 
+/** Two minutes of the world's clock: a second code so soon would be refused. */
+export const pause = ({ platform: { clock } }: World): void =>
+  clock.set(new Date(Date.parse(clock.now()) + 120_000).toISOString());
+
 /** the registers with none of the rows that name a document */
 export const without = (extracts: County['extracts'], number: string): County['extracts'] =>
   new Map(
