@@ -15,7 +15,8 @@ export const weightsOf: Readonly<Record<Goal, Weights>> = {
   metres: { ...nothing, metres: 1 },
 };
 
-const componentOf = { area: 'outside', near: 'far', metres: 'metres' } as const;
+/** the part of the weights that a goal is */
+export const componentOf = { area: 'outside', near: 'far', metres: 'metres' } as const;
 
 /** of two children whose leaving costs the same, the one with the larger number is left out */
 const byNumber: Level = { goals: [], weights: { ...nothing, number: -1 } };

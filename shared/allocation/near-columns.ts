@@ -17,7 +17,7 @@ export type Grid = {
 
 const A_CELL = 2;
 
-const extent = (values: Int32Array): { least: number; span: number } => {
+export const extentOf = (values: Int32Array): { least: number; span: number } => {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -31,8 +31,8 @@ export const cellAlong = (from: number, side: number, count: number, value: numb
   Math.min(count - 1, Math.max(0, Math.floor((value - from) / side)));
 
 export const gridOf = ({ columns, columnX, columnY }: Transport): Grid => {
-  const across = extent(columnX);
-  const down = extent(columnY);
+  const across = extentOf(columnX);
+  const down = extentOf(columnY);
   const area = Math.max(1, across.span) * Math.max(1, down.span);
   const longest = Math.max(1, across.span, down.span);
   // never more cells along an axis than columns

@@ -1,5 +1,6 @@
 import { columnsOfRing, type Grid, metresToRing, ringsFrom } from './near-columns.ts';
 import { costOfPair, reachOf, type Transport, type Weights } from './pair-costs.ts';
+import { leastCost } from './price-search.ts';
 
 /** A problem with what searches it: the grid of its columns and a scratch list of columns. */
 export type Field = {
@@ -106,26 +107,62 @@ const insert = (
 export const mayLeave = ({ leave }: Transport, row: number): boolean =>
   leave !== null && leave.number[row]! > 0;
 
-/** For each row a few cheap columns near it: where the search begins. */
-export const firstPairs = ({ problem, grid, found }: Field, weights: Weights): PairList => {
-  const { rows, rowX, rowY } = problem;
-  const list = newPairList(rows * FIRST);
-  const best = new Float64Array(FIRST);
-  const of = new Int32Array(FIRST);
-  for (let row = 0; row < rows; row++) {
-    const [x, y] = [rowX[row]!, rowY[row]!];
-    const rings = ringsFrom(grid, x, y);
-    let seen = 0;
-    for (let ring = 0; ring <= rings && (ring < 2 || seen < FIRST); ring++) {
-      seen = columnsOfRing(grid, x, y, ring, found, seen);
-    }
-    let count = 0;
+type Best = { readonly total: Float64Array; readonly column: Int32Array };
+
+/**
+ * The columns near the row that cost least with their price, into `best`; answers their number. Without prices the next
+ * rings will do; with prices whatever may still be the best of all is looked at.
+ */
+const bestOf = (
+  { problem, grid, found }: Field,
+  weights: Weights,
+  prices: Float64Array | null,
+  row: number,
+  { total, column }: Best,
+): number => {
+  const x = problem.rowX[row]!;
+  const y = problem.rowY[row]!;
+  const rings = ringsFrom(grid, x, y);
+  const isWorth = (ring: number): boolean =>
+    prices !== null && leastCost(problem, weights, metresToRing(grid, ring)) < total[0]!;
+  let count = 0;
+  for (let ring = 0; ring <= rings && (ring < 2 || count < FIRST || isWorth(ring)); ring++) {
+    const seen = columnsOfRing(grid, x, y, ring, found, 0);
     for (let i = 0; i < seen; i++) {
-      count = insert(best, of, count, costOfPair(problem, weights, row, found[i]!), found[i]!);
+      const at = found[i]!;
+      const price = prices === null ? 0 : prices[at]!;
+      count = insert(total, column, count, costOfPair(problem, weights, row, at) + price, at);
     }
-    for (let i = 0; i < count; i++) addPair(list, row, of[i]!, best[i]!);
   }
-  return list;
+  return count;
+};
+
+export type FirstPairs = {
+  readonly pairs: PairList;
+  /** what each costs more than the best of its row, at the prices; without prices its cost */
+  readonly regret: Float64Array;
+};
+
+/** For each row a few columns near it: where the search begins. */
+export const firstPairs = (
+  field: Field,
+  weights: Weights,
+  prices: Float64Array | null,
+): FirstPairs => {
+  const { rows } = field.problem;
+  const pairs = newPairList(rows * FIRST);
+  const regret = new Float64Array(rows * FIRST);
+  const best: Best = { total: new Float64Array(FIRST), column: new Int32Array(FIRST) };
+  for (let row = 0; row < rows; row++) {
+    const count = bestOf(field, weights, prices, row, best);
+    for (let i = 0; i < count; i++) {
+      const column = best.column[i]!;
+      const total = best.total[i]!;
+      regret[pairs.count] = prices === null ? total : total - best.total[0]!;
+      addPair(pairs, row, column, prices === null ? total : total - prices[column]!);
+    }
+  }
+  return { pairs, regret: regret.subarray(0, pairs.count) };
 };
 
 /** the search of a row has found enough for one round */

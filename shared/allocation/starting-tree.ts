@@ -94,8 +94,9 @@ export const startingTree = (
   return tree;
 };
 
-/** Places in `pairs`: the first `known` as they stand, the others cheapest first, then by row. */
-export const cheapestFirst = ({ count, cost }: PairList, known: number): Int32Array => {
+/** Places in a list: the first `known` as they stand, the others by their costs (not below 0), then as they stand. */
+export const cheapestFirst = (cost: Float64Array, known: number): Int32Array => {
+  const count = cost.length;
   const order = new Int32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
   const others = order.subarray(known);

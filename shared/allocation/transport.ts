@@ -5,7 +5,8 @@
  * pairs that were not there, of which there are finitely many, and the pivots of a round end (spanning-tree.ts).
  * Everything is done in the order of rows and columns, so the same problem gives the same answer.
  */
-import { type Goal, type Level, levelsOf, weightsOf } from './levels.ts';
+import { coarseOf, WORTHWHILE } from './coarse.ts';
+import { componentOf, type Goal, type Level, levelsOf, weightsOf } from './levels.ts';
 import { gridOf } from './near-columns.ts';
 import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
 import {
@@ -210,7 +211,9 @@ export type Begin = {
   readonly known?: Known;
   readonly report?: Report | undefined;
   /** see levelsOf */
-  readonly exact?: number;
+  readonly exact?: number | undefined;
+  /** rows from which the problem is first solved from afar; fewer only in tests */
+  readonly coarseFrom?: number;
 };
 
 export type Known = readonly (readonly [row: number, column: number])[];
@@ -219,9 +222,9 @@ export type Known = readonly (readonly [row: number, column: number])[];
  * Begins with those left out, the largest numbers first, as whoever may not be left out needs the seats; then what is
  * known, then what is near. `ordered` of them are to be used as they stand.
  */
-const beginning = (field: Field, weights: Weights, known: Known) => {
+const beginning = (field: Field, weights: Weights, known: Known, prices: Float64Array | null) => {
   const { problem } = field;
-  const near = firstPairs(field, weights);
+  const { pairs: near, regret } = firstPairs(field, weights, prices);
   const list = newPairList(problem.rows + known.length + near.count);
   const add = (row: number, column: number) =>
     addPair(list, row, column, costOfPair(problem, weights, row, column));
@@ -231,7 +234,21 @@ const beginning = (field: Field, weights: Weights, known: Known) => {
   for (const [row, column] of known) if (column < problem.columns) add(row, column);
   const ordered = list.count;
   for (let i = 0; i < near.count; i++) addPair(list, near.row[i]!, near.column[i]!, near.cost[i]!);
-  return { first: list, ordered };
+  const order = new Float64Array(list.count);
+  order.set(regret, ordered);
+  return { first: list, order: cheapestFirst(order, ordered) };
+};
+
+/** the prices of one level, as they are folded there */
+const foldedPrices = ({ goals, weights }: Level, prices: Prices): Float64Array => {
+  const folded = new Float64Array(prices.metres.length);
+  for (const goal of goals) {
+    const weight = weights[componentOf[goal]];
+    for (let column = 0; column < folded.length; column++) {
+      folded[column]! += weight * prices[goal][column]!;
+    }
+  }
+  return folded;
 };
 
 const noPrice = (columns: number): Record<Goal, Float64Array> => ({
@@ -247,15 +264,18 @@ const noPrice = (columns: number): Record<Goal, Float64Array> => ({
 export const transport = (
   problem: Transport,
   goals: readonly Goal[],
-  { known = [], report, exact }: Begin = {},
+  { known = [], report, exact, coarseFrom = WORTHWHILE }: Begin = {},
 ): Solution => {
   const { rows, columns } = problem;
   const field: Field = { problem, grid: gridOf(problem), found: new Int32Array(columns) };
   const levels = levelsOf(problem, goals, exact);
   const { weights } = levels[0]!;
-  const { first, ordered } = beginning(field, weights, known);
-  const tree = startingTree(field, weights, first, cheapestFirst(first, ordered));
-  const counts: Counts = { pivots: 0, generated: 0 };
+  const coarse = known.length === 0 ? coarseOf(problem, coarseFrom) : null;
+  const before = coarse === null ? null : transport(coarse, goals, { exact, coarseFrom });
+  const near = before === null ? null : foldedPrices(levels[0]!, before.prices);
+  const { first, order } = beginning(field, weights, known, near);
+  const tree = startingTree(field, weights, first, order);
+  const counts: Counts = { pivots: 0, generated: 0, ...before?.counters };
   const prices = noPrice(columns);
   const potentials: Float64Array[] = [];
   const open = new Uint8Array(tree.root - rows).fill(1);

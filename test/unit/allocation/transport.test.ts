@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coarseOf } from '../../../shared/allocation/coarse.ts';
 import { type Goal, levelsOf } from '../../../shared/allocation/levels.ts';
 import { isOutside, metresOfPair, type Transport } from '../../../shared/allocation/pair-costs.ts';
 import { type Solution, transport } from '../../../shared/allocation/transport.ts';
@@ -91,6 +92,42 @@ describe('transport', () => {
 
       expect(valuesOf(problem, warm)).toEqual(valuesOf(problem, cold));
       expect(warm.prices).toEqual(cold.prices);
+    }
+  });
+
+  it('ends with a look from afar first where it ends without', () => {
+    let looked = 0;
+    for (const seed of seeds) {
+      const problem = town(seed, false);
+      const plain = transport(problem, goals, { coarseFrom: Number.POSITIVE_INFINITY });
+      const coarse = transport(problem, goals, { coarseFrom: 1 });
+      const apart = transport(problem, goals, { coarseFrom: 1, exact: 0 });
+
+      looked += coarseOf(problem, 1) === null ? 0 : 1;
+      for (const other of [coarse, apart]) {
+        expect(valuesOf(problem, other)).toEqual(valuesOf(problem, plain));
+        expect(other.prices).toEqual(plain.prices);
+      }
+    }
+    expect(looked).toBeGreaterThan(10);
+  });
+
+  it('sees from afar all children and all seats, and no two areas as one', () => {
+    for (const seed of seeds) {
+      const problem = town(seed, false);
+      const coarse = coarseOf(problem, 1);
+      if (coarse === null) continue;
+      const byArea = ({ rows, rowArea, supply }: Transport) => {
+        const sums = new Map<number, number>();
+        for (let row = 0; row < rows; row++) {
+          sums.set(rowArea[row]!, (sums.get(rowArea[row]!) ?? 0) + supply[row]!);
+        }
+        return sums;
+      };
+
+      expect(coarse.rows).toBeLessThan(problem.rows);
+      expect(byArea(coarse)).toEqual(byArea(problem));
+      expect(coarse.capacity).toEqual(problem.capacity);
     }
   });
 
