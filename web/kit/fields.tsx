@@ -111,10 +111,20 @@ type TextAreaProps = FieldProps & {
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly maxLength: number;
+  /** one line that is longer than a phone is wide: shown on so many, and taken without breaks */
+  readonly rows?: number;
+  readonly autoComplete?: string;
 };
 
 export const TextArea = (props: TextAreaProps) => {
-  const { name, label, fault, value, onValue, maxLength } = props;
+  const { name, label, fault, value, onValue, maxLength, rows, autoComplete } = props;
+  const take = (field: HTMLTextAreaElement) => {
+    if (rows !== undefined && field.value.includes('\n')) {
+      // what is on the screen is what is kept
+      field.value = field.value.replace(/\s*\n\s*/g, '');
+    }
+    onValue(field.value);
+  };
   return (
     <div class={frame(fault)}>
       <label class="label" for={fieldId(name)}>
@@ -127,7 +137,9 @@ export const TextArea = (props: TextAreaProps) => {
         name={name}
         value={value}
         maxLength={maxLength}
-        onInput={(event) => onValue(event.currentTarget.value)}
+        rows={rows}
+        autoComplete={autoComplete}
+        onInput={(event) => take(event.currentTarget)}
         {...describedBy(props)}
         {...invalid(fault)}
       />

@@ -93,6 +93,14 @@ export const fields: readonly Examples[] = [
       onValue: nothing,
       maxLength: 500,
     }),
+    'one long line': (say) => ({
+      name: 'area-line',
+      label: say(text('地址', 'Address')),
+      value: '青禾县东城街道锦绣华庭一期7号楼4单元1404室',
+      onValue: nothing,
+      maxLength: 120,
+      rows: 2,
+    }),
     'with a fault': (say) => ({
       name: 'area-fault',
       label: reason(say),
