@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,6 +18,15 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
+/** a network packs smaller answers no more, and what it may not keep not at all (infra/constructs/cdn-site.ts) */
+const leastBytes = 1000;
+const quickly = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+
+const isPacked = (headers: Headers, bytes: number): boolean =>
+  bytes >= leastBytes &&
+  headers.get('content-type')?.startsWith('application/json') === true &&
+  headers.get('cache-control')?.startsWith('public') === true;
+
 const passOn = async (origin: string, request: IncomingMessage, response: ServerResponse) => {
   const { method = 'GET', headers, url = '/' } = request;
   const body = method === 'GET' ? {} : { body: new Uint8Array(await bodyOf(request)) };
@@ -31,10 +40,15 @@ const passOn = async (origin: string, request: IncomingMessage, response: Server
     headers: Object.fromEntries(kept),
     ...body,
   });
-  response.writeHead(answer.status, {
-    'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
-  });
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  const content = Buffer.from(await answer.arrayBuffer());
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+  if (isPacked(answer.headers, content.length)) {
+    response.writeHead(answer.status, { 'content-type': type, 'content-encoding': 'br' });
+    response.end(brotliCompressSync(content, { params: quickly }));
+    return;
+  }
+  response.writeHead(answer.status, { 'content-type': type });
+  response.end(content);
 };
 
 /** The built pages as a content network serves them, in brotli, before the real handlers. */
