@@ -65,6 +65,12 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
     ids.set(family, id);
     world.applied(id, family);
   };
+  const appliesWithPhoto = async (family: DemoApplication, fact: string) => {
+    const page = await comes(family);
+    await fills(page, family);
+    sent(await sendWithPhoto(page, await page.screenshot(), fact, unseen), family);
+    await leaves(page);
+  };
   const shownSchool = async (page: Page): Promise<string> => {
     await follow(page, words.status.seeResult);
     await heading(page, words.result.title);
@@ -73,11 +79,7 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
 
   it('takes a migrant family without property that uploads a labour contract', async () => {
     const { tenant } = world;
-    const page = await comes(tenant);
-    await fills(page, tenant);
-    const fact = codes.facts.employment;
-    sent(await sendWithPhoto(page, await page.screenshot(), fact, unseen), tenant);
-    await leaves(page);
+    await appliesWithPhoto(tenant, codes.facts.employment);
 
     const { state, documents, evidence } = await caseOf(tenant);
     expect(state).toBe('UNDER_REVIEW');
@@ -156,11 +158,8 @@ describe.skipIf(binaryMissing !== null)(`families in a browser ${binaryMissing ?
 
   it('lets a family amend what was given back on the last day', async () => {
     const { returned } = world;
-    const applying = await comes(returned);
-    await fills(applying, returned);
     const fact = codes.facts.title;
-    sent(await sendWithPhoto(applying, await applying.screenshot(), fact, unseen), returned);
-    await leaves(applying);
+    await appliesWithPhoto(returned, fact);
     await moveClock(world.origin, 'review');
     await world.giveBack(idOf(returned), 'title');
     const { amendBy } = await caseOf(returned);

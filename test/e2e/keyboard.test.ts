@@ -38,8 +38,14 @@ const answering: Readonly<Record<string, Answering>> = {
   },
   situation: (page, hands) =>
     hands.choose(page.getByRole('radio', { name: new RegExp(`^${situation}`) })),
-  hukou: (page, hands, family) =>
-    hands.type(page.getByLabel(questions.claims.hukou.address), claimOf(family, 'hukou').address),
+  hukou: async (page, hands, family) => {
+    const field = page.getByLabel(questions.claims.hukou.address);
+    const { address } = claimOf(family, 'hukou');
+    await hands.type(field, address);
+    // the field has two rows, and an address no breaks
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe(address);
+  },
   title: async (page, hands, family) => {
     const { number, address } = claimOf(family, 'title');
     const text = questions.claims.title;

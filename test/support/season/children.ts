@@ -1,4 +1,5 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
+import { blank } from '../../../shared/domain/application/blank.ts';
 import type { Evidence, Fact } from '../../../shared/domain/evidence/facts.ts';
 import { someAnswers } from '../domain/applications.ts';
 import { primaryBook } from '../domain/county.ts';
@@ -36,6 +37,7 @@ export const ticketOf = (application: string): string =>
 
 /** Child of this order: qualified as an owner's child in the zone of the school `east`. */
 export const aChild = (order: number, change: Partial<Application> = {}): Application => ({
+  ...blank(),
   season: primaryBook.season,
   id: applicationId(numberOf(order)),
   version: 1,
@@ -46,14 +48,6 @@ export const aChild = (order: number, change: Partial<Application> = {}): Applic
   category: 'HOUSE_HUKOU',
   rank: 1,
   zones: ['z-east'],
-  desk: null,
-  firstReviewer: null,
-  defects: [],
-  amendBy: null,
-  documents: 0,
-  placement: null,
-  earlier: [],
-  objection: null,
   submittedAt: '2026-08-04T02:00:00.000Z',
   updatedAt: '2026-08-04T02:00:00.000Z',
   recentRequests: [],
