@@ -67,7 +67,12 @@ export const newChoosing = (columns: Columns, keys: Keys): Choosing => {
   };
 };
 
-const isEligible = (choosing: Choosing, kind: number, key: number, unit: number): boolean => {
+export const isEligible = (
+  choosing: Choosing,
+  kind: number,
+  key: number,
+  unit: number,
+): boolean => {
   if (kind === OPEN) return true;
   if (kind === GUARANTEED) return key < choosing.guaranteedBelow;
   const { units, groupSets, groups } = choosing.columns;
@@ -102,7 +107,7 @@ const trim = (
 };
 
 /** one pool takes the prefix of what it holds and of the keys asking it; answers how many keys it leaves */
-const serve = (
+export const serve = (
   choosing: Choosing,
   pool: number,
   mark: number,

@@ -6,7 +6,8 @@
  * Units ask in the order of the columns: neighbours ask the same schools, which the processor's caches like.
  */
 import { type Choosing, choose, newChoosing } from './choice.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, NONE } from './columns.ts';
+import { askFirst } from './first-round.ts';
 import { type Keys, unitOfKey } from './keys.ts';
 import { acceptPlainly, isPlain, TURNS, type Turns } from './plain-acceptance.ts';
 import { LENGTH, STRIDE } from './pool-records.ts';
@@ -45,38 +46,51 @@ const settle = (
 };
 
 /** The schools choose from all that asked, by all their pools; answers the number of proposals. */
-const acceptByPools = (choosing: Choosing, { order, onTurns }: Turns): number => {
+const acceptByPools = (choosing: Choosing, { units, next, onTurns }: Turns): number => {
   const { columns, keys } = choosing;
-  const next = new Uint16Array(columns.units.count);
   const waiting: number[] = [];
   let proposals = 0;
-  for (let i = 0; i < next.length; i++) {
+  for (let i = 0; i < units.length; i++) {
     if (i % TURNS === 0) onTurns(i);
-    proposals += settle(columns, keys, choosing, next, waiting, order === null ? i : order[i]!);
+    proposals += settle(columns, keys, choosing, next, waiting, units[i]!);
   }
   return proposals;
+};
+
+/** in the order given, else in that of the columns */
+const withoutPlace = (pool: Int32Array, order: Int32Array | undefined): Int32Array => {
+  let count = 0;
+  for (let unit = 0; unit < pool.length; unit++) count += +(pool[unit] === NONE);
+  const units = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < pool.length; i++) {
+    const unit = order === undefined ? i : order[i]!;
+    if (pool[unit] === NONE) units[at++] = unit;
+  }
+  return units;
 };
 
 type Options = {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** of processing, for tests: the outcome does not depend on it */
   readonly order?: Int32Array;
-  /** for tests: choose by pools also where schools have only one */
-  readonly byPools?: boolean;
+  /** for tests: one unit at a time from the start, and by pools also where schools have only one */
+  readonly oneByOne?: boolean;
 };
 
 export const deferredAcceptance = (
   columns: Columns,
   keys: Keys,
-  { onProgress, order, byPools = false }: Options = {},
+  { onProgress, order, oneByOne = false }: Options = {},
 ): ZonePhase => {
   const { count } = columns.units;
   const choosing = newChoosing(columns, keys);
-  const accept = isPlain(choosing) && !byPools ? acceptPlainly : acceptByPools;
-  const proposals = accept(choosing, {
-    order: order ?? null,
-    onTurns: (done) => onProgress?.(done, count),
-  });
+  const accept = isPlain(choosing) && !oneByOne ? acceptPlainly : acceptByPools;
+  const next = new Uint16Array(count);
+  const first = oneByOne ? 0 : askFirst(choosing, next);
+  const units = withoutPlace(choosing.pool, order);
+  const onTurns = (done: number) => onProgress?.(count - units.length + done, count);
+  const proposals = first + accept(choosing, { units, next, onTurns });
   onProgress?.(count, count);
   return {
     choosing,

@@ -20,9 +20,11 @@ import {
 export const isPlain = ({ columns, pools }: Choosing): boolean =>
   !columns.units.joint && pools.kind.length === columns.schools.count;
 
-/** In which order units ask (null: as they stand), and who hears from time to time how many have. */
+/** Whose turn it is to ask, and who hears from time to time how many have. */
 export type Turns = {
-  readonly order: Int32Array | null;
+  readonly units: Int32Array;
+  /** by unit: how many schools of its list it has asked */
+  readonly next: Uint16Array;
   readonly onTurns: (done: number) => void;
 };
 
@@ -47,6 +49,11 @@ const worstOf = (
   return heap[base]!;
 };
 
+const keptSoFar = ({ quota, records }: Choosing): Kept => ({
+  length: Int32Array.from(quota, (_, school) => records[school * STRIDE + LENGTH]!),
+  ordered: Uint8Array.from(quota, (_, school) => records[school * STRIDE + ORDERED]!),
+});
+
 const record = ({ quota, records }: Choosing, { length, ordered }: Kept): void => {
   for (let school = 0; school < quota.length; school++) {
     const at = school * STRIDE;
@@ -56,10 +63,10 @@ const record = ({ quota, records }: Choosing, { length, ordered }: Kept): void =
   }
 };
 
-/** the units whose turn it is from `from` to `to`, and whoever they displace */
+/** the turns from .. to - 1, and whoever they displace */
 const acceptTurns = (
   { columns, keys, quota, records, heap, pool }: Choosing,
-  order: Int32Array | null,
+  units: Int32Array,
   next: Uint16Array,
   kept: Kept,
   from: number,
@@ -70,7 +77,7 @@ const acceptTurns = (
   const { length } = kept;
   let proposals = 0;
   for (let i = from; i < to; i++) {
-    let unit = order === null ? i : order[i]!;
+    let unit = units[i]!;
     for (;;) {
       const choice = choiceStart[unit]! + next[unit]!;
       if (choice === choiceStart[unit + 1]!) break;
@@ -98,19 +105,13 @@ const acceptTurns = (
 };
 
 /** Answers the number of proposals; the records hold what the schools keep. */
-export const acceptPlainly = (choosing: Choosing, { order, onTurns }: Turns): number => {
-  const { columns, quota } = choosing;
-  const { count } = columns.units;
-  const next = new Uint16Array(count);
-  const kept: Kept = {
-    length: new Int32Array(quota.length),
-    ordered: new Uint8Array(quota.length),
-  };
+export const acceptPlainly = (choosing: Choosing, { units, next, onTurns }: Turns): number => {
+  const kept = keptSoFar(choosing);
   let proposals = 0;
-  for (let from = 0; from < count; from += TURNS) {
+  for (let from = 0; from < units.length; from += TURNS) {
     onTurns(from);
-    const to = Math.min(count, from + TURNS);
-    proposals += acceptTurns(choosing, order, next, kept, from, to);
+    const to = Math.min(units.length, from + TURNS);
+    proposals += acceptTurns(choosing, units, next, kept, from, to);
   }
   record(choosing, kept);
   return proposals;

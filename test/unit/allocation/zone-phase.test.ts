@@ -44,7 +44,7 @@ describe('zone phase', () => {
     );
   });
 
-  it('does not depend on the order in which units are processed', () => {
+  it('depends neither on the order in which units are processed nor on a first round for all', () => {
     fc.assert(
       fc.property(drawnInstances(), ([instance, seed]) => {
         const random = seeded(seed);
@@ -52,11 +52,15 @@ describe('zone phase', () => {
         const lottery = drawn(instance, random);
         const numbers = Int32Array.from(units, (unit) => lottery.get(unit) ?? 0);
         const keys = keysOf(columns, numbers);
-        const { pool } = deferredAcceptance(columns, keys);
+        const { pool, counters } = deferredAcceptance(columns, keys);
 
         for (let turn = 0; turn < 10; turn++) {
           const order = Int32Array.from(shuffled([...units.keys()], random));
-          expect(deferredAcceptance(columns, keys, { order }).pool).toEqual(pool);
+          for (const oneByOne of [true, false]) {
+            const other = deferredAcceptance(columns, keys, { order, oneByOne });
+            expect(other.pool).toEqual(pool);
+            expect(other.counters).toEqual(counters);
+          }
         }
       }),
       { numRuns: 100 },
@@ -79,7 +83,7 @@ describe('zone phase', () => {
         const keys = keysOf(columns, numbers);
 
         const one = deferredAcceptance(columns, keys);
-        const other = deferredAcceptance(columns, keys, { byPools: true });
+        const other = deferredAcceptance(columns, keys, { oneByOne: true });
 
         expect(isPlain(one.choosing)).toBe(true);
         expect(one.pool).toEqual(other.pool);
