@@ -1,7 +1,9 @@
+import { type Field, mayLeave } from './field.ts';
+import { firstPairs } from './first-pairs.ts';
 import { componentOf, type Goal, type Level } from './levels.ts';
+import { ordered } from './ordered.ts';
 import { costOfPair, type Weights } from './pair-costs.ts';
-import { addPair, type Field, firstPairs, mayLeave, newPairList, type PairList } from './pairs.ts';
-import { cheapestFirst } from './starting-tree.ts';
+import { addPair, newPairList, type PairList } from './pairs.ts';
 
 /** Pairs that carried children where a similar problem was solved. */
 export type Known = readonly (readonly [row: number, column: number])[];
@@ -40,9 +42,11 @@ export const beginning = (
     if (mayLeave(problem, row)) add(row, problem.columns);
   }
   for (const [row, column] of known) if (column < problem.columns) add(row, column);
-  const ordered = list.count;
+  const standing = list.count;
   for (let i = 0; i < near.count; i++) addPair(list, near.row[i]!, near.column[i]!, near.cost[i]!);
-  const order = new Float64Array(list.count);
-  order.set(regret, ordered);
-  return { first: list, order: cheapestFirst(order, ordered) };
+  const order = new Int32Array(list.count);
+  for (let i = 0; i < standing; i++) order[i] = i;
+  const nearest = ordered(regret);
+  for (let i = 0; i < nearest.length; i++) order[standing + i] = standing + nearest[i]!;
+  return { first: list, order };
 };

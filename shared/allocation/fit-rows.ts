@@ -40,12 +40,20 @@ const takeTogether = (
   return -1;
 };
 
-const jointOf = ({ units: { size } }: Columns, { rows }: Assignment, row: number): number[] => {
-  const joint: number[] = [];
+const nobody: readonly number[] = [];
+
+const jointOf = (
+  { units: { size } }: Columns,
+  { rows }: Assignment,
+  row: number,
+): readonly number[] => {
+  let joint: number[] | null = null;
   for (let i = rows.start[row]!; i < rows.start[row + 1]!; i++) {
-    if (size[rows.units[i]!]! > 1) joint.push(rows.units[i]!);
+    if (size[rows.units[i]!] === 1) continue;
+    joint ??= [];
+    joint.push(rows.units[i]!);
   }
-  return joint.sort((a, b) => size[b]! - size[a]!);
+  return joint?.sort((a, b) => size[b]! - size[a]!) ?? nobody;
 };
 
 /** Within each row the largest units first, then by number, to the nearest school with room; the seats shrink. */

@@ -3,46 +3,36 @@ import { selected } from './selected.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** What the overflow asks of units beside the columns, by unit. */
-export type Standing = {
-  /** in one of the rules' guaranteedGroups */
-  readonly guaranteed: Uint8Array;
-  /** best rank over the choices, whose tier is the unit's; NONE without choices */
-  readonly bestRank: Int32Array;
-};
-
-/** `guaranteedGroups`: indices of groups. */
-export const standingOf = (columns: Columns, guaranteedGroups: readonly number[]): Standing => {
-  const { units, groups, groupSets, choiceStart, choiceRank } = columns;
-  const guaranteed = new Uint8Array(units.count);
-  const bestRank = new Int32Array(units.count);
+/** By set of groups: 1 where it has one of the rules' guaranteedGroups; `guaranteedGroups`: indices of groups. */
+export const guaranteedSetsOf = (
+  { groups, groupSets }: Columns,
+  guaranteedGroups: readonly number[],
+): Uint8Array => {
   const sets = groups === 0 ? 1 : groupSets.length / groups;
-  const isGuaranteed = Uint8Array.from({ length: sets }, (_, set) =>
+  return Uint8Array.from({ length: sets }, (_, set) =>
     guaranteedGroups.some((group) => groupSets[set * groups + group] === 1) ? 1 : 0,
   );
-  for (let unit = 0; unit < units.count; unit++) {
-    guaranteed[unit] = isGuaranteed[units.groupSet[unit]!]!;
-    const end = choiceStart[unit + 1]!;
-    let best = NONE;
-    for (let c = choiceStart[unit]!; c < end; c++) {
-      if (best === NONE || choiceRank[c]! < best) best = choiceRank[c]!;
-    }
-    bestRank[unit] = best;
+};
+
+/** The best rank over the unit's choices, whose tier is the unit's; NONE without choices. */
+export const bestRank = ({ choiceStart, choiceRank }: Columns, unit: number): number => {
+  const end = choiceStart[unit + 1]!;
+  let best = NONE;
+  for (let c = choiceStart[unit]!; c < end; c++) {
+    if (best === NONE || choiceRank[c]! < best) best = choiceRank[c]!;
   }
-  return { guaranteed, bestRank };
+  return best;
 };
 
 /**
  * The order in which children are served when seats are short: guaranteed groups, best tier ascending, none.
  * Under `by-tier` the guaranteed groups have a stage of their own, so only the tiers count.
  */
-export const classOf = (
-  { rules, rankTier }: Columns,
-  { guaranteed, bestRank }: Standing,
-  unit: number,
-): number => {
-  if (rules.overflow === 'together' && guaranteed[unit] === 1) return 0;
-  return bestRank[unit] === NONE ? LAST : 1 + rankTier[bestRank[unit]!]!;
+export const classOf = (columns: Columns, guaranteedSets: Uint8Array, unit: number): number => {
+  const { rules, rankTier, units } = columns;
+  if (rules.overflow === 'together' && guaranteedSets[units.groupSet[unit]!] === 1) return 0;
+  const best = bestRank(columns, unit);
+  return best === NONE ? LAST : 1 + rankTier[best]!;
 };
 
 /** Who is served: whole classes first, then part of the marginal one; `excess` children of it are left out. */

@@ -10,9 +10,11 @@ export type Grid = {
   readonly side: number;
   readonly wide: number;
   readonly high: number;
-  /** columns of cell c: members[start[c]] .. members[start[c + 1]] */
+  /** columns of cell c: members[start[c]] .. members[start[c + 1]], and where they are */
   readonly start: Int32Array;
   readonly members: Int32Array;
+  readonly memberX: Int32Array;
+  readonly memberY: Int32Array;
 };
 
 const A_CELL = 2;
@@ -52,39 +54,106 @@ export const gridOf = ({ columns, columnX, columnY }: Transport): Grid => {
   const at = start.slice();
   const members = new Int32Array(columns);
   for (let column = 0; column < columns; column++) members[at[cells[column]!]!++] = column;
-  return { x: across.least, y: down.least, side, wide, high, start, members };
+  return {
+    x: across.least,
+    y: down.least,
+    side,
+    wide,
+    high,
+    start,
+    members,
+    memberX: members.map((column) => columnX[column]!),
+    memberY: members.map((column) => columnY[column]!),
+  };
 };
 
-/** rings from the cell of (x, y) that hold any cell at all */
-export const ringsFrom = ({ x, y, side, wide, high }: Grid, px: number, py: number): number => {
-  const cx = cellAlong(x, side, wide, px);
-  const cy = cellAlong(y, side, high, py);
+/** The cell of (x, y), or the nearest one. */
+export const cellOf = ({ x, y, side, wide, high }: Grid, px: number, py: number): number =>
+  cellAlong(y, side, high, py) * wide + cellAlong(x, side, wide, px);
+
+/** rings from the cell that hold any cell at all */
+export const ringsFrom = ({ wide, high }: Grid, cell: number): number => {
+  const cx = cell % wide;
+  const cy = (cell - cx) / wide;
   return Math.max(cx, wide - 1 - cx, cy, high - 1 - cy);
 };
 
-/** Appends the columns of ring `ring` around (x, y) to `into` from `count` on; answers the new count. */
-export const columnsOfRing = (
-  { x, y, side, wide, high, start, members }: Grid,
-  px: number,
-  py: number,
+/** how many numbers the spans of a ring are at most */
+export const spanRoom = ({ high }: Grid): number => 4 * high;
+
+/**
+ * Ring `ring` around the cell as spans of members: into[0] .. into[1] - 1, into[2] .. into[3] - 1 and so on; answers how
+ * many numbers these are. Cells side by side are one span.
+ */
+export const spansOfRing = (
+  { wide, high, start }: Grid,
+  cell: number,
   ring: number,
   into: Int32Array,
-  count: number,
 ): number => {
-  const cx = cellAlong(x, side, wide, px);
-  const cy = cellAlong(y, side, high, py);
-  let end = count;
-  for (let row = Math.max(0, cy - ring); row <= Math.min(high - 1, cy + ring); row++) {
-    const whole = Math.abs(row - cy) === ring;
-    const step = whole || ring === 0 ? 1 : 2 * ring;
-    for (let col = cx - ring; col <= cx + ring; col += step) {
-      if (col < 0 || col >= wide) continue;
-      const cell = row * wide + col;
-      for (let at = start[cell]!; at < start[cell + 1]!; at++) into[end++] = members[at]!;
+  const cx = cell % wide;
+  const cy = (cell - cx) / wide;
+  const left = Math.max(0, cx - ring);
+  const right = Math.min(wide - 1, cx + ring);
+  const last = Math.min(high - 1, cy + ring);
+  let count = 0;
+  for (let line = Math.max(0, cy - ring); line <= last; line++) {
+    const base = line * wide;
+    if (line === cy - ring || line === cy + ring) {
+      into[count++] = start[base + left]!;
+      into[count++] = start[base + right + 1]!;
+      continue;
+    }
+    if (left === cx - ring) {
+      into[count++] = start[base + left]!;
+      into[count++] = start[base + left + 1]!;
+    }
+    if (right === cx + ring) {
+      into[count++] = start[base + right]!;
+      into[count++] = start[base + right + 1]!;
     }
   }
-  return end;
+  return count;
 };
+
+/** The rings 0 .. `rings` around the cell at once, line by line; as spansOfRing. */
+export const spansWithin = (
+  { wide, high, start }: Grid,
+  cell: number,
+  rings: number,
+  into: Int32Array,
+): number => {
+  const cx = cell % wide;
+  const cy = (cell - cx) / wide;
+  const left = Math.max(0, cx - rings);
+  const right = Math.min(wide - 1, cx + rings);
+  const last = Math.min(high - 1, cy + rings);
+  let count = 0;
+  for (let line = Math.max(0, cy - rings); line <= last; line++) {
+    into[count++] = start[line * wide + left]!;
+    into[count++] = start[line * wide + right + 1]!;
+  }
+  return count;
+};
+
+/** The columns of ring `ring` around the cell, into `into`; answers their number. `spans`: scratch, see spanRoom. */
+export const columnsOfRing = (
+  grid: Grid,
+  cell: number,
+  ring: number,
+  spans: Int32Array,
+  into: Int32Array,
+): number => {
+  const numbers = spansOfRing(grid, cell, ring, spans);
+  let count = 0;
+  for (let i = 0; i < numbers; i += 2) {
+    for (let at = spans[i]!; at < spans[i + 1]!; at++) into[count++] = grid.members[at]!;
+  }
+  return count;
+};
+
+/** The last ring that may hold something at so many metres. */
+export const ringAt = ({ side }: Grid, metres: number): number => Math.floor(metres / side) + 1;
 
 /** Metres that everything in `ring` or beyond is away from (x, y) at least. */
 export const metresToRing = ({ side }: Grid, ring: number): number => Math.max(0, ring - 1) * side;

@@ -5,7 +5,8 @@
 import type { Task } from './assignment.ts';
 import { type Columns, NONE } from './columns.ts';
 import type { Keys } from './keys.ts';
-import { classOf, type Standing } from './margin.ts';
+import { bestRank, classOf } from './margin.ts';
+import { orderedByPlace } from './ordered.ts';
 import { selected } from './selected.ts';
 import { type StageOutcome, solveStage } from './stage.ts';
 import type { Report } from './transport.ts';
@@ -40,17 +41,20 @@ type Stage = { readonly tier: number | null; readonly units: Int32Array };
 const GUARANTEED_STAGE = -1;
 
 const stagesOf = (
-  { rules, units: { size }, rankTier }: Columns,
-  { guaranteed, bestRank }: Standing,
+  columns: Columns,
+  guaranteedSets: Uint8Array,
   units: Int32Array,
   seats: number,
 ): readonly Stage[] => {
+  const { rules, rankTier } = columns;
+  const { size, groupSet } = columns.units;
   if (rules.overflow === 'together') return [{ tier: null, units }];
   let children = 0;
   for (const unit of units) children += size[unit]!;
   const stageOf = (unit: number): number | null => {
-    if (children > seats && guaranteed[unit] === 1) return GUARANTEED_STAGE;
-    return bestRank[unit] === NONE ? null : rankTier[bestRank[unit]!]!;
+    if (children > seats && guaranteedSets[groupSet[unit]!] === 1) return GUARANTEED_STAGE;
+    const best = bestRank(columns, unit);
+    return best === NONE ? null : rankTier[best]!;
   };
   const stages = new Map<number | null, number[]>();
   for (const unit of units) {
@@ -68,7 +72,11 @@ const stagesOf = (
 const schoolsWithSeats = ({ schools }: Columns, left: Int32Array): Int32Array => {
   const { overflow, x, y } = schools;
   const open = selected(Int32Array.from(left.keys()), (s) => overflow[s] === 1 && left[s]! > 0);
-  return open.sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]! || a - b);
+  const order = orderedByPlace(
+    open.map((s) => x[s]!),
+    open.map((s) => y[s]!),
+  );
+  return order.map((at) => open[at]!);
 };
 
 const pricesOf = (
@@ -90,7 +98,7 @@ const pricesOf = (
 export const overflow = (
   columns: Columns,
   keys: Keys,
-  standing: Standing,
+  guaranteedSets: Uint8Array,
   units: Int32Array,
   left: Int32Array,
   school: Int32Array,
@@ -100,9 +108,9 @@ export const overflow = (
   const swaps: SwapRow[] = [];
   const counters: Counters = { rows: 0, pivots: 0, generated: 0 };
   const goals = columns.rules.overflowGoals.filter((goal) => goal !== 'placed');
-  const orderOf = (unit: number) => classOf(columns, standing, unit);
+  const orderOf = (unit: number) => classOf(columns, guaranteedSets, unit);
   const seats = schoolsWithSeats(columns, left).reduce((sum, s) => sum + left[s]!, 0);
-  for (const stage of stagesOf(columns, standing, units, seats)) {
+  for (const stage of stagesOf(columns, guaranteedSets, units, seats)) {
     const schools = schoolsWithSeats(columns, left);
     const task: Task = { columns, keys, goals, schools, orderOf, report };
     if (schools.length === 0) {

@@ -35,11 +35,12 @@ export type Weights = {
 };
 
 /**
- * Length of a step in the plane. With coordinate differences up to 4,000,000 the root of n lies at least 1/(8·2^23)
- * from any half, more than the error of the double root, so rounding gives the nearest integer exactly.
+ * Length of a step in the plane. With coordinate differences up to 4,000,000 the root of n is below 2^23 and lies at
+ * least 1/(8·2^23) from any half, more than the errors of the double root and of the sum, so it is the nearest integer,
+ * exactly. Not Math.round, which branches on what it rounds.
  */
 export const planarMetres = (dx: number, dy: number): number =>
-  Math.round(Math.sqrt(dx * dx + dy * dy));
+  Math.floor(Math.sqrt(dx * dx + dy * dy) + 0.5);
 
 const statedOf = ({ stated }: Transport, row: number, column: number): number => {
   if (stated === null) return NONE;
@@ -63,17 +64,39 @@ export const isOutside = (problem: Transport, row: number, column: number): bool
   return area !== NONE && area !== problem.columnArea[column];
 };
 
+/** What a child costs at so many planar metres, but for what it costs to be outside. */
+export const planarCost = (
+  { nearMetres }: Transport,
+  { far, metres }: Weights,
+  way: number,
+): number => metres * way + (way > nearMetres ? far : 0);
+
+/** What a child costs at least where the way is this long before it is rounded. */
+export const leastCost = (problem: Transport, weights: Weights, way: number): number =>
+  planarCost(problem, weights, Math.max(0, way - 1));
+
+/** The same of a row and a column of schools, at so many metres, with what it costs to be outside. */
+export const costAt = (
+  problem: Transport,
+  weights: Weights,
+  row: number,
+  column: number,
+  way: number,
+): number => {
+  const { outside } = weights;
+  const beside = outside > 0 && isOutside(problem, row, column) ? outside : 0;
+  return planarCost(problem, weights, way) + beside;
+};
+
 /** The cost of one child of the row in the column; the column after the last is "left out". */
 export const costOfPair = (
   problem: Transport,
-  { outside, far, metres, number }: Weights,
+  weights: Weights,
   row: number,
   column: number,
 ): number => {
-  if (column === problem.columns) return number * problem.leave!.number[row]!;
-  const way = metresOfPair(problem, row, column);
-  const beyond = way > problem.nearMetres ? far : 0;
-  return metres * way + beyond + (outside > 0 && isOutside(problem, row, column) ? outside : 0);
+  if (column === problem.columns) return weights.number * problem.leave!.number[row]!;
+  return costAt(problem, weights, row, column, metresOfPair(problem, row, column));
 };
 
 /**

@@ -1,6 +1,7 @@
+import { type Field, isPlanar } from './field.ts';
 import type { Level } from './levels.ts';
-import { columnsOfRing, type Grid, gridOf, metresToRing, ringsFrom } from './near-columns.ts';
-import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
+import { cellOf, columnsOfRing, metresToRing, ringsFrom } from './near-columns.ts';
+import { costOfPair, leastCost, type Transport } from './pair-costs.ts';
 
 /** Costs of one pair at each level, compared in their order. */
 export type Cost = readonly number[];
@@ -23,41 +24,24 @@ export const costsOf = (
 export const placeLevels = (levels: readonly Level[]): readonly Level[] =>
   levels.filter(({ goals }) => goals.length > 0);
 
-/** What a child at this many planar metres costs at least. */
-export const leastCost = (
-  { nearMetres }: Transport,
-  { far, metres }: Weights,
-  way: number,
-): number => metres * Math.max(0, way - 1) + (way - 1 > nearMetres ? far : 0);
-
-export type Search = { readonly grid: Grid; readonly found: Int32Array };
-
-export const searchOf = (problem: Transport): Search => ({
-  grid: gridOf(problem),
-  found: new Int32Array(problem.columns),
-});
-
 /**
  * Columns around a row, ring by ring, while `isWorth` of the least a child costs in the ring or beyond (at the first
  * level). Rows that state metres, and problems of several levels, have no such bound: every column is visited.
  */
 export const visitColumns = (
-  problem: Transport,
-  { grid, found }: Search,
+  { problem, grid, spans, found }: Field,
   levels: readonly Level[],
   row: number,
   isWorth: (least: number) => boolean,
   visit: (column: number) => void,
 ): void => {
-  const { stated } = problem;
-  const bounded =
-    levels.length === 1 && (stated === null || stated.start[row] === stated.start[row + 1]);
-  const [x, y] = [problem.rowX[row]!, problem.rowY[row]!];
-  const rings = ringsFrom(grid, x, y);
+  const bounded = levels.length === 1 && isPlanar(problem, row);
+  const cell = cellOf(grid, problem.rowX[row]!, problem.rowY[row]!);
+  const rings = ringsFrom(grid, cell);
   for (let ring = 0; ring <= rings; ring++) {
     const least = leastCost(problem, levels[0]!.weights, metresToRing(grid, ring));
     if (bounded && !isWorth(least)) return;
-    const seen = columnsOfRing(grid, x, y, ring, found, 0);
+    const seen = columnsOfRing(grid, cell, ring, spans, found);
     for (let i = 0; i < seen; i++) visit(found[i]!);
   }
 };

@@ -1,14 +1,8 @@
 import { problemOf, type Task } from './assignment.ts';
+import { fieldOf } from './field.ts';
 import type { Goal } from './levels.ts';
 import { isOutside, metresOfPair, type Transport } from './pair-costs.ts';
-import {
-  type Cost,
-  costsOf,
-  lessCost,
-  placeLevels,
-  searchOf,
-  visitColumns,
-} from './price-search.ts';
+import { type Cost, costsOf, lessCost, placeLevels, visitColumns } from './price-search.ts';
 import type { Solution } from './transport.ts';
 
 /** By goal, under the names in which they are published. */
@@ -31,7 +25,7 @@ export const totalsUnder = (
   const levels = placeLevels(all);
   const none = new Int32Array(0);
   const problem: Transport = problemOf(columns, schools, units, none, none, null);
-  const search = searchOf(problem);
+  const field = fieldOf(problem);
   const at = (row: number, column: number): Cost =>
     costsOf(problem, levels, row, column).map(
       (cost, level) => cost + potentials[level]![tree.rows + column]!,
@@ -51,8 +45,7 @@ export const totalsUnder = (
     let best = -1;
     let total: Cost = [];
     visitColumns(
-      problem,
-      search,
+      field,
       levels,
       row,
       // prices are never negative

@@ -2,6 +2,7 @@ import { type Columns, NONE } from './columns.ts';
 import { byCodeUnit } from './compare.ts';
 import type { Keys } from './keys.ts';
 import type { Margin } from './margin.ts';
+import { ordered, orderedByPlace } from './ordered.ts';
 
 /** Units that cost the same everywhere, by number: units of row r are units[start[r]] .. units[start[r + 1]]. */
 export type Rows = {
@@ -12,11 +13,9 @@ export type Rows = {
   readonly units: Int32Array;
 };
 
-const byNumber = ({ number, unitAt }: Keys, units: Int32Array): Int32Array =>
-  units
-    .map((unit) => number[unit]!)
-    .sort()
-    .map((place) => unitAt[place]!);
+/** places among the units */
+const byNumber = ({ number }: Keys, units: Int32Array): Int32Array =>
+  ordered(units.map((unit) => number[unit]!));
 
 const statedText = ({ stated }: Columns, unit: number): string => {
   if (stated === null) return '';
@@ -52,15 +51,28 @@ const groupsOf = (columns: Columns, units: Int32Array) => {
   return { groups, groupOf };
 };
 
+/** by place, area and stated metres */
+const orderOf = (columns: Columns, groups: readonly Group[]): Int32Array => {
+  const { area } = columns.places;
+  const x = Int32Array.from(groups, ({ place }) => columns.places.x[place]!);
+  const y = Int32Array.from(groups, ({ place }) => columns.places.y[place]!);
+  const order = orderedByPlace(x, y);
+  const isTogether = (g: number, h: number): boolean => x[g] === x[h] && y[g] === y[h];
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    while (to < order.length && isTogether(order[from]!, order[to]!)) to++;
+    if (to - from < 2) continue;
+    order.subarray(from, to).sort((g, h) => {
+      const [a, b] = [groups[g]!, groups[h]!];
+      return area[a.place]! - area[b.place]! || byCodeUnit(a.stated, b.stated);
+    });
+  }
+  return order;
+};
+
 /** Sorted by what they are, never by id or input order. */
 export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin): Rows => {
-  const { x, y, area } = columns.places;
   const { groups, groupOf } = groupsOf(columns, whole);
-  const order = Int32Array.from(groups.keys()).sort((g, h) => {
-    const [a, b] = [groups[g]!, groups[h]!];
-    const apart = x[a.place]! - x[b.place]! || y[a.place]! - y[b.place]!;
-    return apart || area[a.place]! - area[b.place]! || byCodeUnit(a.stated, b.stated);
-  });
+  const order = orderOf(columns, groups);
   const rowOf = new Int32Array(groups.length);
   for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row;
 
@@ -70,12 +82,16 @@ export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin
   for (let row = 0; row < groups.length; row++) start[row + 1]! += start[row]!;
   for (let row = groups.length; row < count; row++) start[row + 1] = start[row]! + 1;
 
-  const rowOfUnit = new Int32Array(columns.units.count);
-  for (let i = 0; i < whole.length; i++) rowOfUnit[whole[i]!] = rowOf[groupOf[i]!]!;
   const units = new Int32Array(whole.length + marginal.length);
   const at = start.slice();
   const inTurn = byNumber(keys, whole);
-  for (let i = 0; i < inTurn.length; i++) units[at[rowOfUnit[inTurn[i]!]!]!++] = inTurn[i]!;
-  units.set(byNumber(keys, marginal), whole.length);
+  for (let i = 0; i < inTurn.length; i++) {
+    const place = inTurn[i]!;
+    units[at[rowOf[groupOf[place]!]!]!++] = whole[place]!;
+  }
+  units.set(
+    byNumber(keys, marginal).map((place) => marginal[place]!),
+    whole.length,
+  );
   return { count, whole: groups.length, start, units };
 };

@@ -4,7 +4,7 @@ import { NONE } from './columns.ts';
 import { type Line, linesOf } from './cutoffs.ts';
 import { deferredAcceptance, type ZonePhase } from './deferred-acceptance.ts';
 import { keysOf } from './keys.ts';
-import { standingOf } from './margin.ts';
+import { guaranteedSetsOf } from './margin.ts';
 import { overflow, type PriceRow, type SwapRow } from './overflow.ts';
 import type { Pools } from './pools.ts';
 import { type ColumnTotals, columnTotals } from './totals.ts';
@@ -24,29 +24,24 @@ export type Solved = {
   readonly counters: Counters;
 };
 
-/** seats given and left, by school; what a unit of two took beyond the plan leaves none */
-const zoneSeats = ({ schools, units }: Columns, { pool, choosing }: ZonePhase) => {
+/** schools of the zone phase by unit, who takes part in the overflow, and the seats it may fill, by school */
+const zonePlaces = ({ rules, schools, units }: Columns, { pool, choosing }: ZonePhase) => {
   const schoolOf = new Int32Array(choosing.pools.kind.length);
   for (let s = 0; s < schools.count; s++) {
     schoolOf.fill(s, choosing.pools.start[s], choosing.pools.start[s + 1]);
   }
-  const school = new Int32Array(units.count).fill(NONE);
-  for (let unit = 0; unit < units.count; unit++) {
-    if (pool[unit] !== NONE) school[unit] = schoolOf[pool[unit]!]!;
-  }
-  const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
-  return { school, left };
-};
-
-/** who takes part in the overflow */
-const leftOver = ({ rules, units }: Columns, pool: Int32Array): Int32Array => {
-  const list = new Int32Array(units.count);
+  const school = new Int32Array(units.count);
+  const others = new Int32Array(units.count);
   let count = 0;
-  if (rules.overflow === 'none') return list.subarray(0, 0);
   for (let unit = 0; unit < units.count; unit++) {
-    if (pool[unit] === NONE && units.overflow[unit] === 1) list[count++] = unit;
+    const place = pool[unit]!;
+    school[unit] = place === NONE ? NONE : schoolOf[place]!;
+    if (place === NONE && units.overflow[unit] === 1) others[count++] = unit;
   }
-  return list.slice(0, count);
+  const takePart = others.slice(0, rules.overflow === 'none' ? 0 : count);
+  // what a unit of two took beyond the plan leaves none
+  const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
+  return { school, takePart, left };
 };
 
 /**
@@ -67,13 +62,12 @@ export const solve = (
   const zone = deferredAcceptance(columns, keysOf(columns, numbers), {
     onProgress: report('zone'),
   });
-  const { school, left } = zoneSeats(columns, zone);
-  const standing = standingOf(columns, guaranteedGroups);
+  const { school, takePart, left } = zonePlaces(columns, zone);
   const rest = overflow(
     columns,
     zone.choosing.keys,
-    standing,
-    leftOver(columns, zone.pool),
+    guaranteedSetsOf(columns, guaranteedGroups),
+    takePart,
     left,
     school,
     report('overflow'),
@@ -85,7 +79,7 @@ export const solve = (
     lines: linesOf(zone.choosing),
     prices: rest.prices,
     swaps: rest.swaps,
-    totals: columnTotals(columns, standing, school, zone.pool, rest.swaps),
+    totals: columnTotals(columns, school, zone.pool, rest.swaps),
     counters: { ...zone.counters, ...rest.counters },
   };
 };

@@ -1,6 +1,7 @@
-import { columnsOfRing, metresToRing, ringsFrom } from './near-columns.ts';
+import type { Field } from './field.ts';
+import { cellOf, columnsOfRing, metresToRing, ringsFrom } from './near-columns.ts';
 import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
-import type { Field, PairList } from './pairs.ts';
+import type { PairList } from './pairs.ts';
 import { hang, newTree, settle, type Tree } from './spanning-tree.ts';
 
 /**
@@ -47,16 +48,18 @@ type Candidate = { readonly column: number; readonly cost: number; readonly metr
 
 /** Nearest free seats, ring by ring: whatever lies nearer than the next ring is taken in the order of costs. */
 const takeNearest = (field: Field, weights: Weights, filling: Filling, row: number): void => {
-  const { problem, grid, found } = field;
+  const { problem, grid, spans, found } = field;
   const [x, y] = [problem.rowX[row]!, problem.rowY[row]!];
-  const rings = ringsFrom(grid, x, y);
+  const cell = cellOf(grid, x, y);
+  const rings = ringsFrom(grid, cell);
   let candidates: Candidate[] = [];
   for (let ring = 0; ring <= rings && filling.waiting[row]! > 0; ring++) {
-    const seen = columnsOfRing(grid, x, y, ring, found, 0);
+    const seen = columnsOfRing(grid, cell, ring, spans, found);
     for (let i = 0; i < seen; i++) {
       const column = found[i]!;
       if (filling.free[column] === 0) continue;
-      const metres = Math.hypot(x - problem.columnX[column]!, y - problem.columnY[column]!);
+      const [dx, dy] = [x - problem.columnX[column]!, y - problem.columnY[column]!];
+      const metres = Math.sqrt(dx * dx + dy * dy);
       candidates.push({ column, cost: costOfPair(problem, weights, row, column), metres });
     }
     const certain = ring === rings ? Number.POSITIVE_INFINITY : metresToRing(grid, ring + 1);
@@ -92,24 +95,4 @@ export const startingTree = (
   }
   settle(tree);
   return tree;
-};
-
-/** Places in a list: the first `known` as they stand, the others by their costs (not below 0), then as they stand. */
-export const cheapestFirst = (cost: Float64Array, known: number): Int32Array => {
-  const count = cost.length;
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  const others = order.subarray(known);
-  let dearest = 0;
-  for (let i = known; i < count; i++) dearest = Math.max(dearest, cost[i]!);
-  if ((dearest + 1) * count > Number.MAX_SAFE_INTEGER) {
-    others.sort((a, b) => cost[a]! - cost[b]! || a - b);
-    return order;
-  }
-  // cost and place in one number: numbers alone are sorted much faster
-  const keys = new Float64Array(others.length);
-  for (let i = 0; i < keys.length; i++) keys[i] = cost[others[i]!]! * count + others[i]!;
-  keys.sort();
-  for (let i = 0; i < keys.length; i++) others[i] = keys[i]! - Math.floor(keys[i]! / count) * count;
-  return order;
 };

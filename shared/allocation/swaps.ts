@@ -9,24 +9,17 @@
  * largest s, or price of a column with an empty seat, so far; nearer schools first, that bounds the search.
  */
 import type { Assignment } from './assignment.ts';
+import { type Field, fieldOf } from './field.ts';
 import type { Split } from './fit-rows.ts';
 import type { Level } from './levels.ts';
-import {
-  type Cost,
-  costsOf,
-  lessCost,
-  placeLevels,
-  type Search,
-  searchOf,
-  visitColumns,
-} from './price-search.ts';
+import { type Cost, costsOf, lessCost, placeLevels, visitColumns } from './price-search.ts';
 
 const FREE = -1;
 
 export type Board = {
   readonly relaxed: Assignment;
   readonly levels: readonly Level[];
-  readonly search: Search;
+  readonly field: Field;
   /** by column: seats held by single children of each row */
   readonly singles: readonly Map<number, number>[];
   readonly free: Int32Array;
@@ -55,7 +48,7 @@ export const newBoard = (relaxed: Assignment): Board => {
   return {
     relaxed,
     levels: placeLevels(solution.levels),
-    search: searchOf(problem),
+    field: fieldOf(problem),
     singles,
     free: solution.free.slice(),
     slack: 0,
@@ -117,7 +110,7 @@ export const bestOffer = (board: Board, split: Split): Offer | null => {
   // at least one seat of a split unit has to move wherever it goes
   const isWorth = (least: number) =>
     best === null || least - potential[split.row]! - board.slack <= Math.max(0, best.cost[0]!);
-  visitColumns(problem, board.search, board.levels, split.row, isWorth, (target) => {
+  visitColumns(board.field, board.levels, split.row, isWorth, (target) => {
     const offer = offerAt(board, split, target);
     if (offer !== null && beats(offer, best)) best = offer;
   });

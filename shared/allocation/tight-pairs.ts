@@ -1,5 +1,6 @@
+import { type Field, mayLeave } from './field.ts';
 import { costOfPair, type Weights } from './pair-costs.ts';
-import { addPair, type Field, mayLeave, newPairList, type PairList } from './pairs.ts';
+import { addPair, newPairList, type PairList } from './pairs.ts';
 import type { Tree } from './spanning-tree.ts';
 
 /** the pairs of all that cost nothing extra at the prices: what later levels may use */

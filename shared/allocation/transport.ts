@@ -7,17 +7,11 @@
  */
 import { beginning, foldedPrices, type Known } from './beginning.ts';
 import { coarseOf, WORTHWHILE } from './coarse.ts';
+import { type Field, fieldOf } from './field.ts';
 import { type Goal, type Level, levelsOf, weightsOf } from './levels.ts';
-import { gridOf } from './near-columns.ts';
+import { missingPairs } from './missing-pairs.ts';
 import { costOfPair, type Transport, type Weights } from './pair-costs.ts';
-import {
-  addPair,
-  type Field,
-  mergePairs,
-  missingPairs,
-  newPairList,
-  type PairList,
-} from './pairs.ts';
+import { addPair, mergePairs, newPairList, type PairList } from './pairs.ts';
 import { optimise } from './pivots.ts';
 import { settlePotentials, type Tree } from './spanning-tree.ts';
 import { startingTree } from './starting-tree.ts';
@@ -47,8 +41,8 @@ const reprice = (field: Field, weights: Weights, tree: Tree): void => {
   for (let node = 0; node < root; node++) {
     const up = parent[node]!;
     if (up === root) continue;
-    const [row, column] = node < rows ? [node, up - rows] : [up, node - rows];
-    cost[node] = costOfPair(field.problem, weights, row, column);
+    const isRow = node < rows;
+    cost[node] = costOfPair(field.problem, weights, isRow ? node : up, (isRow ? up : node) - rows);
   }
   settlePotentials(tree);
 };
@@ -134,7 +128,7 @@ export const transport = (
   { known = [], report, exact, coarseFrom = WORTHWHILE }: Begin = {},
 ): Solution => {
   const { rows, columns } = problem;
-  const field: Field = { problem, grid: gridOf(problem), found: new Int32Array(columns) };
+  const field = fieldOf(problem);
   const levels = levelsOf(problem, goals, exact);
   const { weights } = levels[0]!;
   const coarse = known.length === 0 ? coarseOf(problem, coarseFrom) : null;
