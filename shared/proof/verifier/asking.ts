@@ -7,13 +7,13 @@ export type Asking = {
   readonly book: Book;
   /** the outcome is stable, so that nobody ends below the place it has; else nothing is known */
   readonly stable: boolean;
-  /** units that do not have their first choice */
+  /** units that have not asked yet when it begins: all of them where nothing is known */
   readonly askers: Int32Array;
   /** by unit: the choice where it stands; all before it have refused it */
   readonly at: Int32Array;
   /** by school: children it is known to keep and who have not asked yet */
   readonly missing: Int32Array;
-  /** units that wait at a school, one after the other: head by school, next by unit */
+  /** units that wait at a school, one after the other: head by school, next by asker */
   readonly head: Int32Array;
   readonly next: Int32Array;
   /** schools that have become complete and have not yet refused those who wait */
@@ -24,25 +24,24 @@ export type Asking = {
 export const homeOf = ({ book, stable }: Asking, unit: number): number =>
   stable ? book.seated.choice[unit]! : NONE;
 
+const everybody = (count: number): Int32Array => new Int32Array(count).map((_, u) => u);
+
 export const askingOf = (book: Book, stable: boolean): Asking => {
   const { choiceStart, units, schools } = book.columns;
   const { school } = book.outcome.seating;
-  const { choice } = book.seated;
+  const { choice, behind } = book.seated;
   // where nothing is known, no school is ever complete
   const missing = new Int32Array(schools.count).fill(stable ? 0 : 1);
-  const askers = new Int32Array(units.count);
-  let count = 0;
-  for (let u = 0; u < units.count; u++) {
-    const home = stable ? choice[u]! : NONE;
-    // whoever has its first choice has asked
-    if (home === choiceStart[u]) continue;
-    askers[count++] = u;
-    if (home !== NONE) missing[school[u]!]! += units.size[u]!;
+  // whoever has its first choice has asked
+  const askers = stable ? behind : everybody(units.count);
+  for (let i = 0; stable && i < askers.length; i++) {
+    const u = askers[i]!;
+    if (choice[u] !== NONE) missing[school[u]!]! += units.size[u]!;
   }
   return {
     book,
     stable,
-    askers: askers.slice(0, count),
+    askers,
     at: choiceStart.slice(0, units.count),
     missing,
     head: new Int32Array(schools.count).fill(NONE),

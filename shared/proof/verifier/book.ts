@@ -26,6 +26,12 @@ const guaranteedSets = ({ rules, groups, groupSets }: Columns, names: Names): Ui
   return sets;
 };
 
+/** groups are named again and again, so each name is made once */
+const withGroups = ({ groups }: Columns, names: Names): Names => {
+  const called = Array.from({ length: groups }, (_, group) => names.group(group));
+  return { ...names, group: (group) => called[group] ?? names.group(group) };
+};
+
 export const bookOf = (columns: Columns, outcome: Outcome, names: Names): Book => {
   const keys = keysOf(columns, outcome.numbers);
   const layout = poolLayout(columns);
@@ -35,7 +41,7 @@ export const bookOf = (columns: Columns, outcome: Outcome, names: Names): Book =
   return {
     columns,
     outcome,
-    names,
+    names: withGroups(columns, names),
     schoolAt,
     keys,
     seated,

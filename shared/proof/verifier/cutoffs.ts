@@ -5,19 +5,28 @@ import { NONE } from './columns.ts';
 import type { Breach } from './report.ts';
 import type { Cutoff } from './result.ts';
 
+type Drawn = Pick<Cutoff, 'closed' | 'tier' | 'order' | 'number'>;
+
 const nothing = { tier: null, order: null, number: null };
 
-const drawn = (book: Book, pool: number) => {
+const drawn = (book: Book, pool: number): Drawn => {
   const { last, closed } = book.pools;
   const unit = last[pool]!;
+  const facts = unit === NONE ? nothing : keyFacts(book, unit, book.seated.choice[unit]!);
   return {
     closed: closed[pool] === 1,
-    ...(unit === NONE ? nothing : keyFacts(book, unit, book.seated.choice[unit]!)),
+    tier: facts.tier,
+    order: facts.order,
+    number: facts.number,
   };
 };
 
+const isSame = (a: Drawn, b: Drawn): boolean =>
+  a.closed === b.closed && a.tier === b.tier && a.order === b.order && a.number === b.number;
+
 const differing = (book: Book, stated: Cutoff, pool: number): Breach | null => {
   const counted = drawn(book, pool);
+  if (isSame(stated, counted)) return null;
   for (const name of ['closed', 'tier', 'order', 'number'] as const) {
     if (stated[name] !== counted[name]) {
       const facts = {

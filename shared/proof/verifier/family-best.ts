@@ -42,8 +42,9 @@ export const familyBest = (book: Book, stable: boolean): Better | null => {
   settle(asking);
   const { choiceStart, choiceSchool } = book.columns;
   const { choice } = book.seated;
-  const { at } = asking;
-  for (let u = 0; u < choice.length; u++) {
+  const { askers, at } = asking;
+  for (let i = 0; i < askers.length; i++) {
+    const u = askers[i]!;
     const end = choiceStart[u + 1]!;
     if (at[u] === (choice[u] === NONE ? end : choice[u])) continue;
     return { unit: u, school: at[u] === end ? NONE : choiceSchool[at[u]!]! };

@@ -1,7 +1,7 @@
 /** What schools hold while units still ask, in the order of keys, and whom they refuse for it. */
 
 import type { Asking } from './asking.ts';
-import { belongs } from './book.ts';
+import { type Book, belongs } from './book.ts';
 import { NONE } from './columns.ts';
 import { zoneSeats } from './pools.ts';
 
@@ -36,20 +36,28 @@ const makeRoom = (line: Line, length: number): void => {
 };
 
 /**
- * Nothing is held as yet. A pool takes units while seats used < mark and hands on mark − min(mark, used), so it holds no
- * more units than it takes from the rest: a school holds at most as many as it has seats.
+ * By school, as many units as it can hold, one after the other. A pool takes units while seats used < mark and hands on
+ * mark − min(mark, used), so it holds no more units than it takes from the rest: a school holds at most as many as it
+ * has seats. Where there are seats in plenty, at most as many as have it on their lists.
  */
-export const newHeld = (asking: Asking): Held => {
-  const { columns } = asking.book;
-  const { choiceSchool, schools } = columns;
-  const asked = new Int32Array(schools.count);
-  for (let c = 0; c < choiceSchool.length; c++) asked[choiceSchool[c]!]!++;
-  const start = new Int32Array(schools.count + 1);
-  for (let s = 0; s < schools.count; s++) {
-    // complete schools choose no more
-    const most = asking.missing[s] === 0 ? 0 : Math.min(asked[s]!, zoneSeats(columns, s));
-    start[s + 1] = start[s]! + most;
+const roomsOf = ({ book, missing }: Asking): Int32Array => {
+  const { choiceSchool, schools } = book.columns;
+  // complete schools choose no more
+  const room = missing.map((children, s) => (children === 0 ? 0 : zoneSeats(book.columns, s)));
+  if (room.reduce((sum, each) => sum + each, 0) > choiceSchool.length) {
+    const asked = new Int32Array(schools.count);
+    for (let c = 0; c < choiceSchool.length; c++) asked[choiceSchool[c]!]!++;
+    for (let s = 0; s < room.length; s++) room[s] = Math.min(room[s]!, asked[s]!);
   }
+  const start = new Int32Array(schools.count + 1);
+  for (let s = 0; s < schools.count; s++) start[s + 1] = start[s]! + room[s]!;
+  return start;
+};
+
+/** Nothing is held as yet. */
+export const newHeld = (asking: Asking): Held => {
+  const { schools } = asking.book.columns;
+  const start = roomsOf(asking);
   return {
     asking,
     start,
@@ -64,14 +72,19 @@ export const newHeld = (asking: Asking): Held => {
   };
 };
 
-const keyAt = ({ book, at }: Asking, u: number): number =>
-  book.columns.choiceRank[at[u]!]! * book.keys.radix + book.keys.numbers[u]!;
+const keyOf = ({ columns, keys }: Book, u: number, choice: number): number =>
+  columns.choiceRank[choice]! * keys.radix + keys.numbers[u]!;
 
-/** the unit, which has come home, is held from now on */
-export const holdAtHome = (held: Held, u: number, s: number): void => {
-  const at = held.start[s]! + held.length[s]!++;
-  held.units[at] = u;
-  held.keys[at] = keyAt(held.asking, u);
+/** the unit, which has come home to this choice of its list, is held from now on */
+export const holdAtHome = (
+  { asking, start, length, units, keys }: Held,
+  u: number,
+  home: number,
+): void => {
+  const s = asking.book.columns.choiceSchool[home]!;
+  const at = start[s]! + length[s]!++;
+  units[at] = u;
+  keys[at] = keyOf(asking.book, u, home);
 };
 
 const few = 40;
@@ -126,7 +139,7 @@ const callNewcomers = (held: Held, s: number): void => {
   for (let u = asking.head[s]!; u !== NONE; u = asking.next[u]!) {
     makeRoom(newcomers, newcomers.length + 1);
     newcomers.units[newcomers.length] = u;
-    newcomers.keys[newcomers.length] = keyAt(asking, u);
+    newcomers.keys[newcomers.length] = keyOf(asking.book, u, asking.at[u]!);
     newcomers.length++;
   }
   asking.head[s] = NONE;

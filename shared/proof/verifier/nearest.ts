@@ -15,8 +15,9 @@ export type Search = {
   readonly weights: Weights;
   /** by school: the last row that states its own metres to it */
   readonly statedBy: Int32Array;
-  /** the schools with the least total so far */
-  readonly tight: number[];
+  /** the schools with the least total so far: the first `tied` of them */
+  readonly tight: Int32Array;
+  tied: number;
   least: number;
   /** of the present row */
   row: number;
@@ -30,7 +31,8 @@ export const newSearch = (columns: Columns, grid: Grid, weights: Weights): Searc
   grid,
   weights,
   statedBy: new Int32Array(columns.schools.count).fill(-1),
-  tight: [],
+  tight: new Int32Array(columns.schools.count),
+  tied: 0,
   least: 0,
   row: 0,
   x: 0,
@@ -40,9 +42,9 @@ export const newSearch = (columns: Columns, grid: Grid, weights: Weights): Searc
 
 const offer = (search: Search, school: number, total: number): void => {
   if (total > search.least) return;
-  if (total < search.least) search.tight.length = 0;
+  if (total < search.least) search.tied = 0;
   search.least = total;
-  search.tight.push(school);
+  search.tight[search.tied++] = school;
 };
 
 const costOf = (search: Search, metres: number, area: number): number => {
@@ -55,11 +57,15 @@ const costOf = (search: Search, metres: number, area: number): number => {
 /** columns from .. to - 1 in the order of the grid */
 const lookAt = (search: Search, from: number, to: number): void => {
   const { grid, statedBy, row, x, y } = search;
+  const perMetre = search.weights[2];
   for (let i = from; i < to; i++) {
+    const price = grid.price[i]!;
+    const metres = crowMetres(x - grid.x[i]!, y - grid.y[i]!);
+    // too dear whatever else it costs
+    if (metres * perMetre + price > search.least) continue;
     const school = grid.school[i]!;
     if (statedBy[school] === row) continue;
-    const metres = crowMetres(x - grid.x[i]!, y - grid.y[i]!);
-    offer(search, school, costOf(search, metres, grid.area[i]!) + grid.price[i]!);
+    offer(search, school, costOf(search, metres, grid.area[i]!) + price);
   }
 };
 
@@ -94,7 +100,7 @@ const lookAtStated = (search: Search, unit: number, price: Float64Array): void =
   }
 };
 
-/** Leaves the schools with the least total in `tight`. */
+/** Leaves the schools with the least total in `tight`, `tied` of them. */
 export const searchRow = (search: Search, row: number, unit: number, price: Float64Array): void => {
   const { columns, grid, weights } = search;
   const { places, units, rules } = columns;
@@ -104,7 +110,7 @@ export const searchRow = (search: Search, row: number, unit: number, price: Floa
   search.y = places.y[place]!;
   search.area = places.area[place]!;
   search.least = Number.POSITIVE_INFINITY;
-  search.tight.length = 0;
+  search.tied = 0;
   lookAtStated(search, unit, price);
   const cx = cellAt(search.x, grid.left, grid.cell, grid.wide);
   const cy = cellAt(search.y, grid.top, grid.cell, grid.high);

@@ -38,24 +38,30 @@ const byRow = (book: Book, stage: Stage, { count, rowOf }: StageRows) => {
 /** most lists are short */
 const few = 40;
 
-const sortByNumber = (list: Int32Array, numbers: Int32Array): void => {
-  if (list.length > few) {
-    list.sort((a, b) => numbers[a]! - numbers[b]!);
+/** the units list[from] .. list[to - 1] */
+const sortByNumber = (list: Int32Array, from: number, to: number, numbers: Int32Array): void => {
+  if (to - from > few) {
+    list.subarray(from, to).sort((a, b) => numbers[a]! - numbers[b]!);
     return;
   }
-  for (let i = 1; i < list.length; i++) {
+  for (let i = from + 1; i < to; i++) {
     const unit = list[i]!;
     let j = i - 1;
-    for (; j >= 0 && numbers[list[j]!]! > numbers[unit]!; j--) list[j + 1] = list[j]!;
+    for (; j >= from && numbers[list[j]!]! > numbers[unit]!; j--) list[j + 1] = list[j]!;
     list[j + 1] = unit;
   }
 };
 
-const pairOutOfOrder = (book: Book, list: Int32Array): readonly [number, number] | null => {
+const pairOutOfOrder = (
+  book: Book,
+  list: Int32Array,
+  from: number,
+  to: number,
+): readonly [number, number] | null => {
   const { numbers, seating } = book.outcome;
-  sortByNumber(list, numbers);
+  sortByNumber(list, from, to, numbers);
   let before = -1;
-  for (let i = 0; i < list.length; i++) {
+  for (let i = from; i < to; i++) {
     const metres = metresTo(book.columns, list[i]!, seating.school[list[i]!]!);
     if (metres < before) return [list[i - 1]!, list[i]!];
     before = metres;
@@ -67,7 +73,7 @@ export const numberOrderBreach = (book: Book, stage: Stage, rows: StageRows): Br
   const { start, list } = byRow(book, stage, rows);
   for (let row = 0; row < rows.count; row++) {
     if (start[row + 1]! - start[row]! < 2) continue;
-    const pair = pairOutOfOrder(book, list.subarray(start[row]!, start[row + 1]!));
+    const pair = pairOutOfOrder(book, list, start[row]!, start[row + 1]!);
     if (pair === null) continue;
     const [applicant, instead] = pair;
     return {

@@ -69,14 +69,17 @@ export const onePlaceAUnit = (book: Book): Breach | null => {
   const breachAt = (code: BreachCode, u: number): Breach => ({
     code,
     applicant: names.applicant(u),
-    school: names.school(school[u]!),
+    ...(school[u]! < 0 ? {} : { school: names.school(school[u]!) }),
     facts: {},
   });
-  for (let u = 0; u < columns.units.count; u++) {
-    if (seated.choice[u] !== NONE || pool[u] === NONE || school[u]! < 0) continue;
-    return breachAt('school-not-among-choices', u);
+  const { choice, behind, others } = seated;
+  for (let i = 0; i < behind.length; i++) {
+    const u = behind[i]!;
+    if (choice[u] !== NONE || pool[u] === NONE) continue;
+    return breachAt(school[u]! < 0 ? 'pool-contradicts-phase' : 'school-not-among-choices', u);
   }
-  for (const u of seated.others) {
+  for (let i = 0; i < others.length; i++) {
+    const u = others[i]!;
     const code = school[u]! < 0 ? null : placeCode(columns, u, school[u]!, false);
     if (code !== null) return breachAt(code, u);
   }

@@ -26,9 +26,10 @@ const refusalBreach = (book: Book, unit: number, choice: number): Breach | null 
 const envyBreach = (book: Book): Breach | null => {
   const { choiceStart, choiceSchool, choiceRank } = book.columns;
   const { radix, numbers } = book.keys;
-  const { choice } = book.seated;
+  const { choice, behind } = book.seated;
   const { bar } = book.pools;
-  for (let u = 0; u < choice.length; u++) {
+  for (let i = 0; i < behind.length; i++) {
+    const u = behind[i]!;
     const own = choice[u] === NONE ? choiceStart[u + 1]! : choice[u]!;
     for (let c = choiceStart[u]!; c < own; c++) {
       // behind every line whether it belongs there or not

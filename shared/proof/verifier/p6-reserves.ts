@@ -1,5 +1,6 @@
 import { type Book, belongs, poolName, takingPool } from './book.ts';
 import { NONE } from './columns.ts';
+import { GUARANTEED } from './pools.ts';
 import type { Breach, BreachCode } from './report.ts';
 
 const breach = (book: Book, code: BreachCode, unit: number, facts: Breach['facts']): Breach => ({
@@ -23,27 +24,53 @@ const unitBreach = (book: Book, unit: number, school: number, choice: number): B
   return breach(book, 'belongs-in-earlier-pool', unit, { pool, earlier: poolName(book, before) });
 };
 
+/** what decides which pool takes a unit, side by side, as every unit is asked about */
+type Gates = {
+  readonly kind: Int32Array;
+  readonly gate: Float64Array;
+  readonly guaranteedRanks: number;
+  readonly groupSets: Uint8Array;
+};
+
+/** Whether no pool from `from` on takes the key before its own one does; `set`: where its groups begin in groupSets. */
+const isOwnFirst = (
+  { kind, gate, guaranteedRanks, groupSets }: Gates,
+  from: number,
+  own: number,
+  rank: number,
+  set: number,
+  key: number,
+): boolean => {
+  for (let p = from; p <= own; p++) {
+    const k = kind[p]!;
+    if (k >= 0 && groupSets[set + k] === 0) continue;
+    if (k === GUARANTEED && rank >= guaranteedRanks) continue;
+    if (p === own) return true;
+    if (key < gate[p]!) return false;
+  }
+  return false;
+};
+
 /**
  * P6 — Reserves and guarantees are kept: a unit placed at a school in a pool is eligible for it and refused by every
  * earlier pool there it is eligible for (C4).
  */
 export const reservesAreKept = (book: Book): Breach | null => {
-  const { columns, outcome, pools, seated } = book;
-  const { school, pool } = outcome.seating;
-  const { choiceRank } = columns;
-  const { choice } = seated;
-  const { radix, numbers } = book.keys;
-  const { start, gate } = pools;
+  const { school, pool } = book.outcome.seating;
+  const { choiceRank, groups, groupSets, units } = book.columns;
+  const { choice } = book.seated;
+  const { radix, numbers, guaranteedRanks } = book.keys;
+  const { start, gate, kind } = book.pools;
+  const gates: Gates = { kind, gate, guaranteedRanks, groupSets };
   for (let u = 0; u < choice.length; u++) {
     const c = choice[u]!;
     if (c === NONE) continue;
     const own = pool[u]!;
     const s = school[u]!;
     const rank = choiceRank[c]!;
+    const set = units.groupSet[u]! * groups;
     const key = rank * radix + numbers[u]!;
-    let p = start[s]!;
-    while (p < own && (key >= gate[p]! || !belongs(book, p, u, rank))) p++;
-    if (p === own && own < start[s + 1]! && belongs(book, own, u, rank)) continue;
+    if (own < start[s + 1]! && isOwnFirst(gates, start[s]!, own, rank, set, key)) continue;
     const found = unitBreach(book, u, s, c);
     if (found) return found;
   }

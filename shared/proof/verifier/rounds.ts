@@ -4,19 +4,23 @@
  * Every choice moves somebody one place on in a list or is the last of its school, hence it ends.
  */
 
-import { type Asking, arrive, homeOf, wait } from './asking.ts';
+import { type Asking, arrive, wait } from './asking.ts';
 import { NONE } from './columns.ts';
 import { choose, type Held, holdAtHome, newHeld } from './held.ts';
 
 /** units that have come home are held, where others ask or may come to ask */
 const withHomes = (asking: Asking): Held => {
   const held = newHeld(asking);
-  const { school } = asking.book.outcome.seating;
-  const { at, missing } = asking;
-  for (let u = 0; u < at.length; u++) {
-    if (at[u] !== homeOf(asking, u)) continue;
+  const { stable, at, missing } = asking;
+  if (!stable) return held;
+  const { seated, outcome } = asking.book;
+  const { choice } = seated;
+  const { school } = outcome.seating;
+  for (let u = 0; u < choice.length; u++) {
+    const home = choice[u]!;
     // complete schools choose no more
-    if (missing[school[u]!] !== 0) holdAtHome(held, u, school[u]!);
+    if (home === NONE || missing[school[u]!] === 0) continue;
+    if (home === at[u]) holdAtHome(held, u, home);
   }
   return held;
 };

@@ -1,12 +1,15 @@
 /** What the placements say by unit, school and pool, in one walk over the units. */
 
 import { type Columns, NONE, type Seating } from './columns.ts';
+import { filtered } from './filtered.ts';
 import type { Keys } from './keys.ts';
 
 export type Seated = {
   /** by unit: its choice of the school where the zone phase seated it; NONE without such a place or such a choice */
   readonly choice: Int32Array;
-  /** units without a place of the zone phase */
+  /** units that do not sit at the first of their choices */
+  readonly behind: Int32Array;
+  /** of these, units without a place of the zone phase */
   readonly others: Int32Array;
   /** children by school, of the zone phase and of the overflow */
   readonly inZone: Int32Array;
@@ -35,28 +38,29 @@ export const seatedOf = (
   { school, pool }: Seating,
   start: Int32Array,
 ): Seated => {
-  const { choiceRank, units, schools } = columns;
+  const { choiceStart, choiceRank, units, schools } = columns;
   const { size, count } = units;
   const pools = start[schools.count]!;
   const choice = new Int32Array(count);
-  const others = new Int32Array(count);
+  const behind = new Int32Array(count);
   const inZone = new Int32Array(schools.count);
   const inOverflow = new Int32Array(schools.count);
   const used = new Int32Array(pools);
   const last = new Int32Array(pools).fill(NONE);
   const line = new Float64Array(pools).fill(-1);
-  let without = 0;
+  let displaced = 0;
   for (let u = 0; u < count; u++) {
     const p = pool[u]!;
     const s = school[u]!;
     if (s >= 0) (p === NONE ? inOverflow : inZone)[s]! += size[u]!;
     if (p === NONE) {
-      others[without++] = u;
+      behind[displaced++] = u;
       choice[u] = NONE;
       continue;
     }
     const c = choiceOf(columns, u, s);
     choice[u] = c;
+    if (c !== choiceStart[u]) behind[displaced++] = u;
     if (c === NONE || p < start[s]! || p >= start[s + 1]!) continue;
     used[p]! += size[u]!;
     const key = choiceRank[c]! * radix + numbers[u]!;
@@ -64,5 +68,7 @@ export const seatedOf = (
     line[p] = key;
     last[p] = u;
   }
-  return { choice, others: others.slice(0, without), inZone, inOverflow, used, last, line };
+  const notFirst = behind.slice(0, displaced);
+  const others = filtered(notFirst, (u) => pool[u] === NONE);
+  return { choice, behind: notFirst, others, inZone, inOverflow, used, last, line };
 };

@@ -38,10 +38,11 @@ export const costOf = (columns: Columns, u: number, s: number): Vector => {
 export const totalOf = (book: Book, { prices }: StageCosts, unit: number, s: number): Vector =>
   plus(costOf(book.columns, unit, s), priceOf(prices, prices.at[s]!));
 
-type Best = (row: number, unit: number) => readonly number[];
+/** hears of every school with the least total of the row */
+type Best = (row: number, unit: number, hear: (school: number) => void) => void;
 
 const amongAll = ({ columns }: Book, prices: StagePrices, compare: Compare): Best => {
-  return (_row, unit) => {
+  return (_row, unit, hear) => {
     let least: Vector | null = null;
     let tight: number[] = [];
     prices.school.forEach((school, column) => {
@@ -52,7 +53,7 @@ const amongAll = ({ columns }: Book, prices: StagePrices, compare: Compare): Bes
       tight.push(school);
       least = total;
     });
-    return tight;
+    tight.forEach(hear);
   };
 };
 
@@ -63,9 +64,9 @@ const inGrid = ({ columns }: Book, prices: StagePrices, weights: Weights): Best 
     bySchool[school] = grid.price[i]!;
   });
   const search = newSearch(columns, grid, weights);
-  return (row, unit) => {
+  return (row, unit, hear) => {
     searchRow(search, row, unit, bySchool);
-    return search.tight;
+    for (let i = 0; i < search.tied; i++) hear(search.tight[i]!);
   };
 };
 
@@ -77,8 +78,11 @@ export const stageCosts = (book: Book, stage: Stage, prices: StagePrices): Stage
   const best = weights === null ? amongAll(book, prices, compare) : inGrid(book, prices, weights);
   const tightStart = new Int32Array(rows.count + 1);
   const tight: number[] = [];
+  const hear = (school: number) => {
+    tight.push(school);
+  };
   for (let row = 0; row < rows.count && prices.count > 0; row++) {
-    for (const school of best(row, rows.unit[row]!)) tight.push(school);
+    best(row, rows.unit[row]!, hear);
     tightStart[row + 1] = tight.length;
   }
   return { compare, prices, rows, tightStart, tight: Int32Array.from(tight) };

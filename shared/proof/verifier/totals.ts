@@ -17,68 +17,87 @@ const figures = [
   'largestMetres',
 ] as const;
 
-type Tallies = { readonly applicants: Float64Array; readonly placed: Float64Array };
+const sumOf = (values: Int32Array): number => values.reduce((sum, each) => sum + each, 0);
 
-const talliesOf = (count: number): Tallies => ({
-  applicants: new Float64Array(count),
-  placed: new Float64Array(count),
-});
+/** Children by set of groups and rank of the best choice, the last rank for those without choices. */
+type Classes = {
+  readonly ranks: number;
+  /** of class c: those without a place at 2 * c, those with one behind them */
+  readonly children: Float64Array;
+};
 
-/** everything in one pass over the units; by tier with those without one last, and by set of groups */
-const counted = (book: Book) => {
-  const { columns, outcome } = book;
-  const { units, schools, rules, rankTier, groups, groupSets } = columns;
+const classesOf = ({ columns, outcome }: Book): Classes => {
+  const { units, groups, groupSets, rankTier, choiceStart, choiceRank } = columns;
   const { size, groupSet } = units;
-  const { school, pool } = outcome.seating;
-  const { at, tiers } = tierIndices(rankTier);
-  const byTier = talliesOf(tiers.length);
-  const bySet = talliesOf(groups === 0 ? 0 : groupSets.length / groups);
-  const { nearMetres } = rules;
-  let [applicants, placed, zone, near, metres, largestMetres] = [0, 0, 0, 0, 0, 0];
+  const { school } = outcome.seating;
+  const ranks = rankTier.length + 1;
+  const sets = groups === 0 ? 1 : groupSets.length / groups;
+  const children = new Float64Array(2 * sets * ranks);
   for (let u = 0; u < units.count; u++) {
-    const children = size[u]!;
-    const s = school[u]!;
-    const best = bestRank(book, u);
-    const tier = best === NONE ? tiers.length - 1 : at[best]!;
-    const set = groupSet[u]!;
-    applicants += children;
-    byTier.applicants[tier]! += children;
-    bySet.applicants[set]! += children;
-    if (pool[u] !== NONE) zone += children;
-    if (s < 0) continue;
-    const own = metresTo(columns, u, s);
-    byTier.placed[tier]! += children;
-    bySet.placed[set]! += children;
-    placed += children;
-    metres += own * children;
-    if (own > largestMetres) largestMetres = own;
-    if (own <= nearMetres) near += children;
+    const end = choiceStart[u + 1]!;
+    let best = ranks - 1;
+    for (let c = choiceStart[u]!; c < end; c++) if (choiceRank[c]! < best) best = choiceRank[c]!;
+    children[2 * (groupSet[u]! * ranks + best) + (school[u]! < 0 ? 0 : 1)]! += size[u]!;
   }
-  const figures = {
-    applicants,
-    seats: schools.seats.reduce((sum, each) => sum + each, 0),
-    placed,
-    zone,
-    overflow: placed - zone,
-    unplaced: applicants - placed,
-    near,
-    metres,
-    largestMetres,
-  };
-  return { figures, tiers, byTier, bySet };
+  return { ranks, children };
+};
+
+/** how far the children with a place have to go */
+const waysOf = ({ columns, outcome }: Book) => {
+  const { units, rules, stated } = columns;
+  const { size, place } = units;
+  const { school } = outcome.seating;
+  const { nearMetres } = rules;
+  let [near, metres, largestMetres] = [0, 0, 0];
+  let [home, there, way] = [NONE, NONE, 0];
+  for (let u = 0; u < units.count; u++) {
+    const s = school[u]!;
+    if (s < 0) continue;
+    // neighbours mostly go to one school
+    if (stated !== null || place[u] !== home || s !== there) {
+      home = place[u]!;
+      there = s;
+      way = metresTo(columns, u, s);
+    }
+    metres += way * size[u]!;
+    if (way > largestMetres) largestMetres = way;
+    if (way <= nearMetres) near += size[u]!;
+  }
+  return { near, metres, largestMetres };
 };
 
 type Tally = { readonly applicants: number; readonly placed: number };
 
-/** by rank: its tier's index; the last index is for those without a tier */
-const tierIndices = (rankTier: Int32Array) => {
-  const at = new Int32Array(rankTier.length);
-  const tiers: (number | null)[] = [];
-  for (let rank = 0; rank < rankTier.length; rank++) {
-    if (rank === 0 || rankTier[rank] !== rankTier[rank - 1]) tiers.push(rankTier[rank]!);
-    at[rank] = tiers.length - 1;
+/** of all classes for which it holds */
+const tallyOf = (
+  { ranks, children }: Classes,
+  holds: (set: number, rank: number) => boolean,
+): Tally => {
+  let [applicants, placed] = [0, 0];
+  for (let at = 0; at < children.length; at += 2) {
+    const rank = (at / 2) % ranks;
+    if (!holds((at / 2 - rank) / ranks, rank)) continue;
+    applicants += children[at]! + children[at + 1]!;
+    placed += children[at + 1]!;
   }
-  return { at, tiers: [...tiers, null] };
+  return { applicants, placed };
+};
+
+const counted = (book: Book) => {
+  const classes = classesOf(book);
+  const { applicants } = tallyOf(classes, () => true);
+  const [zone, overflow] = [sumOf(book.seated.inZone), sumOf(book.seated.inOverflow)];
+  const placed = zone + overflow;
+  const figures = {
+    applicants,
+    seats: sumOf(book.columns.schools.seats),
+    placed,
+    zone,
+    overflow,
+    unplaced: applicants - placed,
+    ...waysOf(book),
+  };
+  return { figures, classes };
 };
 
 /** rank of the unit's best choice, NONE where it has no choices */
@@ -92,18 +111,24 @@ export const bestRank = ({ columns }: Book, unit: number): number => {
   return best;
 };
 
-const tierTallies = (tiers: readonly (number | null)[], { applicants, placed }: Tallies) =>
-  new Map(
-    tiers.map((tier, i) => [String(tier), { applicants: applicants[i]!, placed: placed[i]! }]),
+/** those without choices are of the tier null */
+const tierTallies = ({ columns: { rankTier } }: Book, classes: Classes): Map<string, Tally> => {
+  const tierOf = (rank: number): number | null => rankTier[rank] ?? null;
+  const tiers = new Set([...rankTier, null]);
+  return new Map(
+    Array.from(tiers, (tier) => [
+      String(tier),
+      tallyOf(classes, (_, rank) => tierOf(rank) === tier),
+    ]),
   );
+};
 
-const groupTallies = ({ columns, names }: Book, bySet: Tallies): Map<string, Tally> => {
+const groupTallies = ({ columns, names }: Book, classes: Classes): Map<string, Tally> => {
   const { groups, groupSets } = columns;
   const tallies = new Map<string, Tally>();
   for (let g = 0; g < groups; g++) {
-    const own = (_: number, set: number): boolean => groupSets[set * groups + g] === 1;
-    const sum = (values: Float64Array) => values.filter(own).reduce((a, b) => a + b, 0);
-    tallies.set(names.group(g), { applicants: sum(bySet.applicants), placed: sum(bySet.placed) });
+    const own = (set: number): boolean => groupSets[set * groups + g] === 1;
+    tallies.set(names.group(g), tallyOf(classes, own));
   }
   return tallies;
 };
@@ -130,7 +155,7 @@ const tallyBreach = (
 /** The first figure that is not what the placements add up to. */
 export const totalsBreach = (book: Book): Breach | null => {
   const { totals } = book.outcome;
-  const { figures: due, tiers, byTier, bySet } = counted(book);
+  const { figures: due, classes } = counted(book);
   for (const field of figures) {
     const facts = { field, stated: totals[field], counted: due[field] };
     if (facts.stated !== facts.counted) return { code: 'totals', facts };
@@ -138,7 +163,7 @@ export const totalsBreach = (book: Book): Breach | null => {
   const ofTiers = totals.byTier.map((row) => ({ ...row, name: String(row.tier) }));
   const ofGroups = totals.byGroup.map((row) => ({ ...row, name: row.group }));
   return (
-    tallyBreach('byTier', tierTallies(tiers, byTier), ofTiers) ??
-    tallyBreach('byGroup', groupTallies(book, bySet), ofGroups)
+    tallyBreach('byTier', tierTallies(book, classes), ofTiers) ??
+    tallyBreach('byGroup', groupTallies(book, classes), ofGroups)
   );
 };
