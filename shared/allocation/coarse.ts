@@ -3,6 +3,8 @@ import type { Transport } from './pair-costs.ts';
 
 /** fewer rows are placed faster as they are */
 export const WORTHWHILE = 2000;
+/** prices are good enough for a beginning where a pair is missing for so many rows */
+export const ROUGHLY = 50;
 /** about so many rows to a cell, were they spread evenly */
 const A_CELL = 2;
 

@@ -6,7 +6,7 @@
  * Everything is done in the order of rows and columns, so the same problem gives the same answer.
  */
 import { beginning, foldedPrices, type Known } from './beginning.ts';
-import { coarseOf, WORTHWHILE } from './coarse.ts';
+import { coarseOf, ROUGHLY, WORTHWHILE } from './coarse.ts';
 import { type Field, fieldOf } from './field.ts';
 import { type Goal, type Level, levelsOf, weightsOf } from './levels.ts';
 import { missingPairs } from './missing-pairs.ts';
@@ -74,14 +74,14 @@ const freeOf = ({ rows, root, parent, flow }: Tree, columns: number): Int32Array
 
 type Counts = { pivots: number; generated: number };
 
-/** the first level, with all pairs within reach */
+/** the first level, until no more pairs are missing than tolerated */
 const solveFirst = (
   field: Field,
   { weights }: Level,
   tree: Tree,
   first: PairList,
   counts: Counts,
-  report: Report | undefined,
+  { report, tolerated = 0 }: Begin,
 ): void => {
   const { rows } = field.problem;
   const open = new Uint8Array(tree.root - rows).fill(1);
@@ -90,7 +90,7 @@ const solveFirst = (
     counts.pivots += optimise(tree, pairs, open);
     const missing = missingPairs(field, weights, tree.potential);
     report?.(Math.max(0, rows - missing.count), rows);
-    if (missing.count === 0) return;
+    if (missing.count <= tolerated) return;
     counts.generated += missing.count;
     pairs = mergePairs(rows, pairs, missing);
   }
@@ -110,6 +110,8 @@ export type Begin = {
   readonly exact?: number | undefined;
   /** rows from which the problem is first solved from afar; fewer only in tests */
   readonly coarseFrom?: number;
+  /** pairs that may be missing in the end: only where the problem is seen from afar */
+  readonly tolerated?: number;
 };
 
 const noPrice = (columns: number): Record<Goal, Float64Array> => ({
@@ -118,6 +120,10 @@ const noPrice = (columns: number): Record<Goal, Float64Array> => ({
   metres: new Float64Array(columns),
 });
 
+/** the problem seen from afar, whose prices are only a beginning */
+const solveRoughly = (coarse: Transport, goals: readonly Goal[], begin: Begin): Solution =>
+  transport(coarse, goals, { ...begin, tolerated: Math.floor(coarse.rows / ROUGHLY) });
+
 /**
  * Fewest outside, fewest far, least metres, in the order of `goals`, for as many children as there are seats (and
  * places among those left out). Needs at least as many seats as children, those left out included.
@@ -125,14 +131,15 @@ const noPrice = (columns: number): Record<Goal, Float64Array> => ({
 export const transport = (
   problem: Transport,
   goals: readonly Goal[],
-  { known = [], report, exact, coarseFrom = WORTHWHILE }: Begin = {},
+  begin: Begin = {},
 ): Solution => {
+  const { known = [], exact, coarseFrom = WORTHWHILE } = begin;
   const { rows, columns } = problem;
   const field = fieldOf(problem);
   const levels = levelsOf(problem, goals, exact);
   const { weights } = levels[0]!;
   const coarse = known.length === 0 ? coarseOf(problem, coarseFrom) : null;
-  const before = coarse === null ? null : transport(coarse, goals, { exact, coarseFrom });
+  const before = coarse === null ? null : solveRoughly(coarse, goals, { exact, coarseFrom });
   const near = before === null ? null : foldedPrices(levels[0]!, before.prices);
   const { first, order } = beginning(field, weights, known, near);
   const tree = startingTree(field, weights, first, order);
@@ -143,7 +150,7 @@ export const transport = (
   let tight: PairList | null = null;
   for (const [k, level] of levels.entries()) {
     if (k === 0) {
-      solveFirst(field, level, tree, first, counts, report);
+      solveFirst(field, level, tree, first, counts, begin);
     } else {
       reprice(field, level.weights, tree);
       tight = repriced(field, level.weights, tight!);
