@@ -17,6 +17,8 @@ export type ZonePhase = {
   readonly choosing: Choosing;
   /** by unit: the pool that keeps it, NONE where none does */
   readonly pool: Int32Array;
+  /** units that none keeps */
+  readonly unplaced: number;
   readonly counters: Counters;
 };
 
@@ -92,10 +94,12 @@ export const deferredAcceptance = (
   const onTurns = (done: number) => onProgress?.(count - units.length + done, count);
   const proposals = first + accept(choosing, { units, next, onTurns });
   onProgress?.(count, count);
+  const kept = keptOf(choosing);
   return {
     choosing,
     pool: choosing.pool,
-    counters: { proposals, rejections: proposals - keptOf(choosing) },
+    unplaced: count - kept,
+    counters: { proposals, rejections: proposals - kept },
   };
 };
 

@@ -7,7 +7,7 @@
 import { type Choosing, isEligible } from './choice.ts';
 import type { Indices } from './columns.ts';
 import { isJoint, newKeyArray, sizeOfKey } from './keys.ts';
-import { type KeyArray, LENGTH, START, STRIDE, USED } from './pool-records.ts';
+import { heapify, type KeyArray, LENGTH, START, STRIDE, sink, USED } from './pool-records.ts';
 import { markOf, OPEN } from './pools.ts';
 
 /** who asks: keys with their units, `length` of them from `from` on */
@@ -85,20 +85,36 @@ const childrenOf = ({ columns }: Choosing, { keys, units, from, length }: Line):
   return children;
 };
 
-/** no key is larger */
-const ANY = Number.MAX_VALUE;
+/** in place of the last key kept: every key is better, and: none is */
+const ANYBODY = Number.MAX_VALUE;
+const NOBODY = -1;
+
+/** of children alone, the last of the `mark` best: whoever is better than the worst of those takes its place */
+const lastAlone = ({ keys, from, length }: Line, mark: number, scratch: KeyArray): number => {
+  if (mark === 0) return NOBODY;
+  for (let i = 0; i < mark; i++) scratch[i] = keys[from + i]!;
+  heapify(scratch, 0, mark);
+  for (let i = from + mark; i < from + length; i++) {
+    if (keys[i]! < scratch[0]!) sink(scratch, 0, mark, 0, keys[i]!);
+  }
+  return scratch[0]!;
+};
 
 /** the worst key that the pool keeps of the line: it takes them in the order of keys while seats used < mark */
 const lastKept = (
   { columns, keys }: Choosing,
-  { keys: asking, from, length }: Line,
+  line: Line,
+  children: number,
   mark: number,
   scratch: KeyArray,
 ): number => {
+  const { length, from } = line;
+  if (children <= mark) return ANYBODY;
+  if (children === length) return lastAlone(line, mark, scratch);
   const sorted = scratch.subarray(0, length);
-  for (let i = 0; i < length; i++) sorted[i] = asking[from + i]!;
+  for (let i = 0; i < length; i++) sorted[i] = line.keys[from + i]!;
   sorted.sort();
-  let last = -1;
+  let last = NOBODY;
   let used = 0;
   for (let i = 0; i < length && used < mark; i++) {
     last = sorted[i]!;
@@ -160,7 +176,7 @@ const chooseFirst = (choosing: Choosing, school: number, requests: Line, lines: 
     const children =
       kind === OPEN ? childrenOf(choosing, asking) : part(choosing, kind, asking, may, others);
     const mark = markOf(pools, pool, rest);
-    const last = children <= mark ? ANY : lastKept(choosing, may, mark, lines.scratch);
+    const last = lastKept(choosing, may, children, mark, lines.scratch);
     keep(choosing, pool, may, last, others);
     rest = Math.max(0, rest - Math.min(mark, records[pool * STRIDE + USED]!));
     asking = others;

@@ -37,6 +37,9 @@ export const newRecords = (
   return { records, heap: newKeyArray(keys, start) };
 };
 
+/** so many times the choices is still room that an instance may take */
+const PLENTY = 4;
+
 /** By pool: as many units as its mark can ever be, and a newcomer who is pushed before the worst is popped. */
 export const roomOf = (
   pools: Pools,
@@ -52,7 +55,7 @@ export const roomOf = (
     }
   }
   // seats in plenty: no pool keeps more units than ever ask its school
-  if (sum <= choiceSchool.length + room.length) return room;
+  if (sum <= PLENTY * (choiceSchool.length + room.length)) return room;
   const asking = new Int32Array(quota.length);
   for (let c = 0; c < choiceSchool.length; c++) asking[choiceSchool[c]!]!++;
   for (let s = 0; s < quota.length; s++) {

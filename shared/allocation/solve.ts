@@ -25,23 +25,25 @@ export type Solved = {
 };
 
 /** schools of the zone phase by unit, who takes part in the overflow, and the seats it may fill, by school */
-const zonePlaces = ({ rules, schools, units }: Columns, { pool, choosing }: ZonePhase) => {
+const zonePlaces = (
+  { rules, schools, units }: Columns,
+  { pool, choosing, unplaced }: ZonePhase,
+) => {
   const schoolOf = new Int32Array(choosing.pools.kind.length);
   for (let s = 0; s < schools.count; s++) {
     schoolOf.fill(s, choosing.pools.start[s], choosing.pools.start[s + 1]);
   }
   const school = new Int32Array(units.count);
-  const others = new Int32Array(units.count);
+  const others = new Int32Array(rules.overflow === 'none' ? 0 : unplaced);
   let count = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const place = pool[unit]!;
     school[unit] = place === NONE ? NONE : schoolOf[place]!;
     if (place === NONE && units.overflow[unit] === 1) others[count++] = unit;
   }
-  const takePart = others.slice(0, rules.overflow === 'none' ? 0 : count);
   // what a unit of two took beyond the plan leaves none
   const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
-  return { school, takePart, left };
+  return { school, takePart: others.slice(0, Math.min(count, others.length)), left };
 };
 
 /**
