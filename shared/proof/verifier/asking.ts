@@ -13,9 +13,8 @@ export type Asking = {
   readonly at: Int32Array;
   /** by school: children it is known to keep and who have not asked yet */
   readonly missing: Int32Array;
-  /** units that wait at a school, one after the other: head by school, next by asker */
-  readonly head: Int32Array;
-  readonly next: Int32Array;
+  /** by school: units that wait there */
+  readonly waiting: readonly number[][];
   /** schools that have become complete and have not yet refused those who wait */
   readonly complete: number[];
 };
@@ -44,15 +43,9 @@ export const askingOf = (book: Book, stable: boolean): Asking => {
     askers,
     at: choiceStart.slice(0, units.count),
     missing,
-    head: new Int32Array(schools.count).fill(NONE),
-    next: new Int32Array(units.count),
+    waiting: Array.from({ length: schools.count }, () => []),
     complete: [],
   };
-};
-
-export const wait = ({ head, next }: Asking, u: number, s: number): void => {
-  next[u] = head[s]!;
-  head[s] = u;
 };
 
 /**

@@ -6,28 +6,24 @@
  * asked. Only where complete schools do not settle it, schools choose (`rounds.ts`). O(choices) but for those.
  */
 
-import { type Asking, arrive, askingOf, homeOf, wait } from './asking.ts';
+import { type Asking, arrive, askingOf, homeOf } from './asking.ts';
 import type { Book } from './book.ts';
 import { NONE } from './columns.ts';
 import { settle } from './rounds.ts';
 
 const walk = (asking: Asking, u: number): void => {
   const s = arrive(asking, u);
-  if (s !== NONE && asking.at[u] !== homeOf(asking, u)) wait(asking, u, s);
+  if (s !== NONE && asking.at[u] !== homeOf(asking, u)) asking.waiting[s]!.push(u);
 };
 
 /** everybody asks; whoever waits at a school that has become complete asks on */
 const walkAll = (asking: Asking): void => {
-  const { askers, complete, head, next, at } = asking;
+  const { askers, complete, waiting, at } = asking;
   for (let i = 0; i < askers.length; i++) walk(asking, askers[i]!);
   for (let s = complete.pop(); s !== undefined; s = complete.pop()) {
-    let u = head[s]!;
-    head[s] = NONE;
-    while (u !== NONE) {
-      const following = next[u]!;
+    for (const u of waiting[s]!.splice(0)) {
       at[u]!++;
       walk(asking, u);
-      u = following;
     }
   }
 };
@@ -38,7 +34,7 @@ export type Better = { readonly unit: number; readonly school: number };
 export const familyBest = (book: Book, stable: boolean): Better | null => {
   const asking = askingOf(book, stable);
   walkAll(asking);
-  if (stable && asking.head.every((unit) => unit === NONE)) return null;
+  if (stable && asking.waiting.every(({ length }) => length === 0)) return null;
   settle(asking);
   const { choiceStart, choiceSchool } = book.columns;
   const { choice } = book.seated;

@@ -2,7 +2,7 @@
 
 import type { Asking } from './asking.ts';
 import { type Book, belongs } from './book.ts';
-import { NONE } from './columns.ts';
+
 import { zoneSeats } from './pools.ts';
 
 /** units best first, with their keys */
@@ -135,14 +135,13 @@ const sort = (
 /** takes those who wait at the school off its list, best first */
 const callNewcomers = (held: Held, s: number): void => {
   const { asking, newcomers } = held;
-  newcomers.length = 0;
-  for (let u = asking.head[s]!; u !== NONE; u = asking.next[u]!) {
-    makeRoom(newcomers, newcomers.length + 1);
-    newcomers.units[newcomers.length] = u;
-    newcomers.keys[newcomers.length] = keyOf(asking.book, u, asking.at[u]!);
-    newcomers.length++;
+  const waiting = asking.waiting[s]!.splice(0);
+  makeRoom(newcomers, waiting.length);
+  newcomers.length = waiting.length;
+  for (const [i, u] of waiting.entries()) {
+    newcomers.units[i] = u;
+    newcomers.keys[i] = keyOf(asking.book, u, asking.at[u]!);
   }
-  asking.head[s] = NONE;
   sort(held, newcomers.units, newcomers.keys, 0, newcomers.length);
 };
 

@@ -16,26 +16,24 @@ export const rankOf = (book: Book, unit: number): number => {
 
 /** D5: whoever is left out is of the last class that has a seat or of a later one, and in it nobody's way is longer */
 export const leftOutBreach = (book: Book, stage: Stage, costs: StageCosts): Breach | null => {
-  const { school } = book.outcome.seating;
+  const { units, school, size, left } = stage;
   const { compare, rows, tight, tightStart } = costs;
-  if (costs.prices.count === 0 || stage.units.every((u) => school[u]! >= 0)) return null;
+  if (costs.prices.count === 0 || left === 0) return null;
   const behind = (a: Standing, b: Standing): boolean =>
     a.rank === b.rank ? compare(a.best, b.best) > 0 : a.rank > b.rank;
   const leasts = Array.from(rows.unit, (unit, row) =>
     totalOf(book, costs, unit, tight[tightStart[row]!]!),
   );
   const standing = (i: number): Standing => {
-    const unit = stage.units[i]!;
+    const unit = units[i]!;
     return { unit, rank: rankOf(book, unit), best: leasts[rows.rowOf[i]!]! };
   };
-  const single = Array.from(stage.units.keys()).filter(
-    (i) => book.columns.units.size[stage.units[i]!] === 1,
-  );
-  const [first, ...others] = single.filter((i) => school[stage.units[i]!]! >= 0).map(standing);
+  const single = Array.from(units.keys()).filter((i) => size[i] === 1);
+  const [first, ...others] = single.filter((i) => school[i]! >= 0).map(standing);
   if (first === undefined) return null;
   const last = others.reduce((worst, each) => (behind(each, worst) ? each : worst), first);
   const wronged = single
-    .filter((i) => school[stage.units[i]!]! < 0)
+    .filter((i) => school[i]! < 0)
     .map(standing)
     .find((each) => behind(last, each));
   if (wronged === undefined) return null;

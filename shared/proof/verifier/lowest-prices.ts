@@ -12,13 +12,12 @@ import type { StageCosts } from './stage-costs.ts';
 import { zero } from './vectors.ts';
 
 /** positions of the stage's units by school: those of s are list[start[s]] .. list[start[s + 1] - 1] */
-const seatedAt = (book: Book, { units }: Stage) => {
-  const { school } = book.outcome.seating;
-  const start = new Int32Array(book.columns.schools.count + 2);
-  for (const u of units) start[school[u]! + 2]!++;
+const seatedAt = ({ columns }: Book, { school }: Stage) => {
+  const start = new Int32Array(columns.schools.count + 2);
+  for (let i = 0; i < school.length; i++) start[school[i]! + 2]!++;
   for (let s = 2; s < start.length; s++) start[s]! += start[s - 1]!;
-  const list = new Int32Array(units.length);
-  for (let i = 0; i < units.length; i++) list[start[school[units[i]!]! + 1]!++] = i;
+  const list = new Int32Array(school.length);
+  for (let i = 0; i < school.length; i++) list[start[school[i]! + 1]!++] = i;
   return { start, list };
 };
 
@@ -50,8 +49,7 @@ const heldPrices = (book: Book, stage: Stage, costs: StageCosts): Uint8Array => 
 
 /** Only where the stage placed everybody; in a shortage those left out hold prices up as well. */
 export const lowestPricesBreach = (book: Book, stage: Stage, costs: StageCosts): Breach | null => {
-  const { school } = book.outcome.seating;
-  if (stage.units.some((u) => school[u]! < 0)) return null;
+  if (stage.left > 0) return null;
   const held = heldPrices(book, stage, costs);
   const loose = costs.prices.school.find((s) => held[s] === 0);
   if (loose === undefined) return null;

@@ -1,7 +1,6 @@
 /** Of children for whom every school costs the same, the smaller number has the nearer one. */
 
 import type { Book } from './book.ts';
-import { filtered } from './filtered.ts';
 import { rankOf } from './left-out.ts';
 import { metresTo } from './metres.ts';
 import type { Stage } from './overflow-stages.ts';
@@ -9,24 +8,30 @@ import type { Breach } from './report.ts';
 import type { StageRows } from './stage-rows.ts';
 
 /** whether a class was served whole; in one that was not, the shortest total way decides */
-const servedWhole = (book: Book, { units }: Stage): ((unit: number) => boolean) => {
-  const { school } = book.outcome.seating;
-  const left = filtered(units, (u) => school[u]! < 0);
-  if (left.length === 0) return () => true;
+const servedWhole = (book: Book, { units, school, left }: Stage): ((unit: number) => boolean) => {
+  if (left === 0) return () => true;
   const together = book.columns.rules.overflow === 'together';
   const classOf = (u: number): number => (together ? rankOf(book, u) : 0);
-  const short = new Set(Array.from(left, classOf));
+  const short = new Set(
+    Array.from(
+      units.filter((_, i) => school[i]! < 0),
+      classOf,
+    ),
+  );
   return (u) => !short.has(classOf(u));
 };
 
 /** children alone of whole classes, by row: those of row r are list[start[r]] .. list[start[r + 1] - 1] */
 const byRow = (book: Book, stage: Stage, { count, rowOf }: StageRows) => {
-  const { units } = stage;
-  const { size } = book.columns.units;
+  const { units, size } = stage;
   const whole = servedWhole(book, stage);
-  const counts = units.map((u) => (size[u] === 1 && whole(u) ? 1 : 0));
+  const counts = new Uint8Array(units.length);
   const start = new Int32Array(count + 2);
-  for (let i = 0; i < units.length; i++) start[rowOf[i]! + 2]! += counts[i]!;
+  for (let i = 0; i < units.length; i++) {
+    if (size[i] !== 1 || !whole(units[i]!)) continue;
+    counts[i] = 1;
+    start[rowOf[i]! + 2]!++;
+  }
   for (let r = 2; r < start.length; r++) start[r]! += start[r - 1]!;
   const list = new Int32Array(start[count + 1]!);
   for (let i = 0; i < units.length; i++) {

@@ -1,7 +1,7 @@
 /** Who took part in the overflow, in which order of stages, and which seats each stage began with. */
 
 import type { Book } from './book.ts';
-import { NONE } from './columns.ts';
+import { type Indices, NONE, type Seating } from './columns.ts';
 import { filtered } from './filtered.ts';
 import { bestRank } from './totals.ts';
 
@@ -9,6 +9,11 @@ export type Stage = {
   /** as in the price rows: null for all together or for those without a tier, -1 for the guaranteed groups */
   readonly tier: number | null;
   readonly units: Int32Array;
+  /** by position in units, side by side: the school it was given, below 0 without one, and its children */
+  readonly school: Int32Array;
+  readonly size: Int32Array;
+  /** units without a school */
+  readonly left: number;
   /** by school: seats left when the stage began, 0 for schools outside the overflow */
   readonly seats: Int32Array;
   readonly seatsAfter: Int32Array;
@@ -34,11 +39,31 @@ const beforeStages = (book: Book) => {
   };
 };
 
-const afterStage = (book: Book, seats: Int32Array, units: Int32Array): Int32Array => {
-  const left = seats.slice();
-  const { school } = book.outcome.seating;
-  for (const u of units) if (school[u]! >= 0) left[school[u]!]! -= book.columns.units.size[u]!;
-  return left.map((each) => Math.max(0, each));
+const gathered = (schools: Seating['school'], sizes: Indices, units: Int32Array) => {
+  const school = new Int32Array(units.length);
+  const size = new Int32Array(units.length);
+  for (let i = 0; i < units.length; i++) {
+    school[i] = schools[units[i]!]!;
+    size[i] = sizes[units[i]!]!;
+  }
+  return { school, size };
+};
+
+const stageOf = (
+  { columns, outcome }: Book,
+  tier: number | null,
+  units: Int32Array,
+  seats: Int32Array,
+): Stage => {
+  const { school, size } = gathered(outcome.seating.school, columns.units.size, units);
+  const seatsAfter = seats.slice();
+  let left = 0;
+  for (let i = 0; i < units.length; i++) {
+    if (school[i]! < 0) left++;
+    else seatsAfter[school[i]!]! -= size[i]!;
+  }
+  for (let s = 0; s < seatsAfter.length; s++) seatsAfter[s] = Math.max(0, seatsAfter[s]!);
+  return { tier, units, school, size, left, seats, seatsAfter };
 };
 
 const tierLast = (tier: number | null): number => tier ?? Number.POSITIVE_INFINITY;
@@ -69,12 +94,11 @@ export const overflowStages = (book: Book): readonly Stage[] => {
   let seats: Int32Array = first;
   // all together is one stage even where nobody takes part: its prices are published
   if (overflow === 'together') {
-    return [{ tier: null, units, seats, seatsAfter: afterStage(book, seats, units) }];
+    return [stageOf(book, null, units, seats)];
   }
   return byTier(book, units, seats).map(([tier, list]) => {
-    const members = Int32Array.from(list);
-    const before = seats;
-    seats = afterStage(book, before, members);
-    return { tier, units: members, seats: before, seatsAfter: seats };
+    const stage = stageOf(book, tier, Int32Array.from(list), seats);
+    seats = stage.seatsAfter;
+    return stage;
   });
 };

@@ -17,7 +17,9 @@ const withinReachBreach = (book: Book, free: Int32Array): Breach | null => {
     seats = free[s]!;
   }
   if (roomiest < 0) return null;
-  for (const u of book.seated.others) {
+  const { others } = book.seated;
+  for (let i = 0; i < others.length; i++) {
+    const u = others[i]!;
     if (book.outcome.seating.school[u]! >= 0) continue;
     if (units.overflow[u] === 0 || seats < units.size[u]!) continue;
     return {

@@ -30,19 +30,24 @@ const priceBreach = (book: Book, stage: Stage, prices: StagePrices): Breach | nu
 /** what the unit at position i pays beyond its least total, over all members; it has a column */
 const reduced = (book: Book, stage: Stage, costs: StageCosts, i: number): Vector => {
   const unit = stage.units[i]!;
-  const school = book.outcome.seating.school[unit]!;
+  const school = stage.school[i]!;
   const { rows, tight, tightStart } = costs;
   const row = rows.rowOf[i]!;
   const end = tightStart[row + 1]!;
   for (let t = tightStart[row]!; t < end; t++) if (tight[t] === school) return zero;
   const least = totalOf(book, costs, unit, tight[tightStart[row]!]!);
-  return times(minus(totalOf(book, costs, unit, school), least), book.columns.units.size[unit]!);
+  return times(minus(totalOf(book, costs, unit, school), least), stage.size[i]!);
 };
 
-const declared = (book: Book, swaps: ReadonlyMap<string, Swap>, unit: number): Vector => {
+const declared = (
+  { names }: Book,
+  { units, size }: Stage,
+  swaps: ReadonlyMap<string, Swap>,
+  i: number,
+): Vector => {
   // only units of two and more have rows
-  if (book.columns.units.size[unit] === 1 || swaps.size === 0) return zero;
-  const swap = swaps.get(book.names.unit(unit));
+  if (size[i] === 1 || swaps.size === 0) return zero;
+  const swap = swaps.get(names.unit(units[i]!));
   return swap === undefined ? zero : [swap.outside, swap.far, swap.metres];
 };
 
@@ -67,18 +72,18 @@ const placesBreach = (
   costs: StageCosts,
   swaps: ReadonlyMap<string, Swap>,
 ): Paid => {
-  const { school } = book.outcome.seating;
+  const { units, school } = stage;
   let paid = 0;
-  for (let i = 0; i < stage.units.length; i++) {
-    const unit = stage.units[i]!;
-    const s = school[unit]!;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const s = school[i]!;
     if (s < 0) continue;
     if (costs.prices.at[s] === NONE) {
       return { found: placeBreach(book, 'no-seat-in-stage', unit, {}), metres: 0 };
     }
     const counted = reduced(book, stage, costs, i);
     const [outside, far, metres] = counted;
-    if (!same(counted, declared(book, swaps, unit))) {
+    if (!same(counted, declared(book, stage, swaps, i))) {
       const facts = { outside, far, metres };
       return { found: placeBreach(book, 'nearer-place', unit, facts), metres: 0 };
     }

@@ -4,7 +4,7 @@
  * Every choice moves somebody one place on in a list or is the last of its school, hence it ends.
  */
 
-import { type Asking, arrive, wait } from './asking.ts';
+import { type Asking, arrive } from './asking.ts';
 import { NONE } from './columns.ts';
 import { choose, type Held, holdAtHome, newHeld } from './held.ts';
 
@@ -27,16 +27,16 @@ const withHomes = (asking: Asking): Held => {
 
 /** Afterwards every unit stands where it ends, or behind its last choice. */
 export const settle = (asking: Asking): void => {
-  const { at, head } = asking;
+  const { at, waiting } = asking;
   const held = withHomes(asking);
   const turn: number[] = [];
-  const queued = new Uint8Array(head.length);
+  const queued = new Uint8Array(waiting.length);
   const queue = (s: number): void => {
     if (queued[s] === 0) turn.push(s);
     queued[s] = 1;
   };
-  head.forEach((first, s) => {
-    if (first !== NONE) queue(s);
+  waiting.forEach(({ length }, s) => {
+    if (length > 0) queue(s);
   });
   for (const s of turn) {
     queued[s] = 0;
@@ -45,7 +45,7 @@ export const settle = (asking: Asking): void => {
       at[u]!++;
       const to = arrive(asking, u);
       if (to === NONE) continue;
-      wait(asking, u, to);
+      waiting[to]!.push(u);
       queue(to);
     }
   }

@@ -17,10 +17,12 @@ const rowCode = (book: Book, swap: Swap, unit: number): BreachCode | null => {
   return costs || swap.beyond > 0 ? null : 'swap-idle';
 };
 
-const jointUnits = (book: Book, stages: readonly Stage[]): Map<string, number> => {
+const jointUnits = ({ names }: Book, stages: readonly Stage[]): Map<string, number> => {
   const joint = new Map<string, number>();
-  for (const { units } of stages) {
-    for (const u of units) if (book.columns.units.size[u]! > 1) joint.set(book.names.unit(u), u);
+  for (const { units, size } of stages) {
+    for (let i = 0; i < units.length; i++) {
+      if (size[i]! > 1) joint.set(names.unit(units[i]!), units[i]!);
+    }
   }
   return joint;
 };
