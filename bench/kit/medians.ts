@@ -6,20 +6,21 @@ export const middle = (samples: readonly number[]): number => {
     : (sorted[Math.floor(half)] ?? 0);
 };
 
-const rounds = 5;
+export type Rounds = { readonly warmUps: number; readonly measured: number };
 
 /**
- * The median of each work over five rounds; every round takes each work once, so that what else the machine does
- * meets all of them. A work answers its own measure. A round before them warms up and is dropped.
+ * The median of each work over some rounds; every round takes each work once, so that what else the machine does
+ * meets all of them. A work answers its own measure. The rounds before them warm up and are dropped.
  */
 export const medians = async <Name extends string>(
   works: Readonly<Record<Name, () => number | Promise<number>>>,
+  { warmUps, measured }: Rounds = { warmUps: 1, measured: 5 },
 ): Promise<(name: Name) => number> => {
   const samples = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < warmUps + measured; round++)
     for (const [name, work] of Object.entries<() => number | Promise<number>>(works)) {
       const sample = await work();
-      if (round > 0) samples.get(name)?.push(sample);
+      if (round >= warmUps) samples.get(name)?.push(sample);
     }
   return (name) => middle(samples.get(name) ?? []);
 };

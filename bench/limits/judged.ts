@@ -32,11 +32,12 @@ const totalsOf = ({ groups, groupSets }: Columns, { totals }: Solved): Outcome['
 const published = (columns: Columns, numbers: Int32Array, solved: Solved): Outcome => {
   const { pools, school, pool, lines, prices, swaps } = solved;
   const { rankTier, rankOrder } = columns;
+  const names = Array.from({ length: columns.schools.count }, (_, at) => String(at));
   return {
     numbers,
     seating: { school, pool },
     cutoffs: lines.map(({ school: at, pool: of, closed, worst }) => ({
-      school: String(at),
+      school: names[at]!,
       pool: poolName(pools.kind[of]!),
       closed,
       tier: worst === null ? null : rankTier[worst.rank]!,
@@ -44,7 +45,7 @@ const published = (columns: Columns, numbers: Int32Array, solved: Solved): Outco
       number: worst === null ? null : numbers[worst.unit]!,
     })),
     prices: prices.map(({ school: at, tier, outside, far, metres }) => ({
-      school: String(at),
+      school: names[at]!,
       tier,
       outside,
       far,
@@ -52,7 +53,7 @@ const published = (columns: Columns, numbers: Int32Array, solved: Solved): Outco
     })),
     swaps: swaps.map(({ unit, school: at, ...costs }) => ({
       unit: String(unit),
-      school: at === null ? null : String(at),
+      school: at === null ? null : names[at]!,
       ...costs,
     })),
     shortage: null,
