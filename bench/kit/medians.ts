@@ -35,10 +35,14 @@ export const timed = (work: () => number, repetitions = 1): number => {
   return taken / repetitions;
 };
 
-/** The work several times over in this process: milliseconds of the first time and the median; the last answer. */
+/**
+ * The work several times over in this process: milliseconds of the first time, and the median of `runs` after
+ * `warmUps`; the last answer.
+ */
 export const repeated = <T>(
   runs: number,
   work: () => T,
+  warmUps = 0,
 ): { readonly first: number; readonly median: number; readonly last: T } => {
   const samples: number[] = [];
   const once = (): T => {
@@ -48,6 +52,9 @@ export const repeated = <T>(
     return answer;
   };
   let last = once();
-  for (let run = 1; run < runs; run++) last = once();
-  return { first: samples[0] ?? 0, median: middle(samples), last };
+  for (let run = 1; run < warmUps + runs; run++) last = once();
+  return { first: samples[0] ?? 0, median: middle(samples.slice(warmUps)), last };
 };
+
+/** Rounds of a work on a million children after which the compiler and the memory of its process have settled. */
+export const settled = 10;

@@ -2,7 +2,7 @@ import { stdout } from 'node:process';
 import { solve } from '../../../shared/allocation/solve.ts';
 import { seeded } from '../../../test/support/allocation/city.ts';
 import { isSorted, radixSort } from '../../engine/radix-sort.ts';
-import { medians, timed } from '../../kit/medians.ts';
+import { medians, settled, timed } from '../../kit/medians.ts';
 import { columnsOf, migrants, readCity } from '../city/arrays.ts';
 import { judged } from '../judged.ts';
 
@@ -15,8 +15,7 @@ const keys = Uint32Array.from({ length: children }, () => random() * 2 ** 32);
 if (!isSorted(radixSort(keys))) throw new Error('the radix sort does not sort');
 const sorts = Math.ceil(3e6 / children);
 
-// the compiler and the memory of a process, for the sort as for the procedure, have settled after ten rounds
-const rounds = { warmUps: 10, measured: 9 };
+const rounds = { warmUps: settled, measured: 9 };
 
 let zoned = 0;
 const solved = () => {

@@ -5,7 +5,7 @@ import {
   type ZonePhase,
 } from '../../../shared/allocation/deferred-acceptance.ts';
 import { keysOf } from '../../../shared/allocation/keys.ts';
-import { repeated } from '../../kit/medians.ts';
+import { repeated, settled } from '../../kit/medians.ts';
 import { columnsOf, readCity } from '../city/arrays.ts';
 import { fnv } from '../fnv.ts';
 
@@ -22,5 +22,5 @@ const city = readCity(folder);
 const columns = columnsOf(city);
 // as the C++ program, which has its children by number before it looks at the clock
 const keys = keysOf(columns, city.numbers);
-const { median, last } = repeated(Number(runs), () => deferredAcceptance(columns, keys));
+const { median, last } = repeated(Number(runs), () => deferredAcceptance(columns, keys), settled);
 stdout.write(JSON.stringify({ median, ...last.counters, hash: fnv(schoolsOf(last)) }));
