@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coarseOf } from '../../../shared/allocation/coarse.ts';
+import { coarseOf, ROUGHLY } from '../../../shared/allocation/coarse.ts';
 import { type Goal, levelsOf } from '../../../shared/allocation/levels.ts';
 import { isOutside, metresOfPair, type Transport } from '../../../shared/allocation/pair-costs.ts';
 import { type Solution, transport } from '../../../shared/allocation/transport.ts';
@@ -8,10 +8,10 @@ import { seeded } from '../../support/allocation/city.ts';
 const goals: readonly Goal[] = ['area', 'near', 'metres'];
 
 /** children at random places of a town, some of whom state metres; short of seats where `short` */
-const town = (seed: number, short: boolean): Transport => {
+const town = (seed: number, short: boolean, most = 60): Transport => {
   const random = seeded(seed);
-  const upTo = (most: number) => Math.floor(random() * most);
-  const rows = 1 + upTo(60);
+  const upTo = (bound: number) => Math.floor(random() * bound);
+  const rows = 1 + upTo(most);
   const columns = 1 + upTo(25);
   const numbers = (count: number, draw: () => number) => Int32Array.from({ length: count }, draw);
   const supply = numbers(rows, () => (short ? 1 : 1 + upTo(4)));
@@ -110,6 +110,23 @@ describe('transport', () => {
       }
     }
     expect(looked).toBeGreaterThan(10);
+  });
+
+  it('ends there too where the look from afar leaves pairs out', () => {
+    let looked = 0;
+    for (const seed of seeds.slice(0, 12)) {
+      const problem = town(seed, false, 2000);
+      const rows = coarseOf(problem, 1)?.rows ?? 0;
+      looked += rows > 2 * ROUGHLY ? 1 : 0;
+      const plain = transport(problem, goals, { coarseFrom: Number.POSITIVE_INFINITY });
+
+      for (const exact of [undefined, 0]) {
+        const coarse = transport(problem, goals, { coarseFrom: 1, exact });
+        expect(valuesOf(problem, coarse)).toEqual(valuesOf(problem, plain));
+        expect(coarse.prices).toEqual(plain.prices);
+      }
+    }
+    expect(looked).toBeGreaterThan(4);
   });
 
   it('sees from afar all children and all seats, and no two areas as one', () => {
