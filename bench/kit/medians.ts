@@ -55,6 +55,3 @@ export const repeated = <T>(
   for (let run = 1; run < warmUps + runs; run++) last = once();
   return { first: samples[0] ?? 0, median: middle(samples.slice(warmUps)), last };
 };
-
-/** Rounds of a work on a million children after which the compiler and the memory of its process have settled. */
-export const settled = 10;

@@ -2,9 +2,10 @@ import { stdout } from 'node:process';
 import { solve } from '../../../shared/allocation/solve.ts';
 import { seeded } from '../../../test/support/allocation/city.ts';
 import { isSorted, radixSort } from '../../engine/radix-sort.ts';
-import { medians, settled, timed } from '../../kit/medians.ts';
+import { medians, timed } from '../../kit/medians.ts';
 import { columnsOf, migrants, readCity } from '../city/arrays.ts';
 import { judged } from '../judged.ts';
+import { settled } from '../settled.ts';
 
 /** Prints the milliseconds of the procedure from columns to a verified result, by part, beside those of a sort. */
 const city = readCity(process.argv[2] ?? '');

@@ -5,9 +5,10 @@ import {
   type ZonePhase,
 } from '../../../shared/allocation/deferred-acceptance.ts';
 import { keysOf } from '../../../shared/allocation/keys.ts';
-import { repeated, settled } from '../../kit/medians.ts';
+import { repeated } from '../../kit/medians.ts';
 import { columnsOf, readCity } from '../city/arrays.ts';
 import { fnv } from '../fnv.ts';
+import { settled } from '../settled.ts';
 
 const schoolsOf = ({ pool, choosing }: ZonePhase): Int32Array => {
   const { start, kind } = choosing.pools;
