@@ -1,8 +1,8 @@
-import { type Field, mayLeave } from './field.ts';
+import type { Field } from './field.ts';
 import { firstPairs } from './first-pairs.ts';
 import { componentOf, type Goal, type Level } from './levels.ts';
 import { ordered } from './ordered.ts';
-import { costOfPair, type Weights } from './pair-costs.ts';
+import { costOfPair, mayLeave, type Weights } from './pair-costs.ts';
 import { addPair, newPairList, type PairList } from './pairs.ts';
 
 /** Pairs that carried children where a similar problem was solved. */

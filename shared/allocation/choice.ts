@@ -107,7 +107,7 @@ const trim = (
 };
 
 /** one pool takes the prefix of what it holds and of the keys asking it; answers how many keys it leaves */
-export const serve = (
+const serve = (
   choosing: Choosing,
   pool: number,
   mark: number,

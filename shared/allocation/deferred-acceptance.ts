@@ -8,7 +8,7 @@
 import { type Choosing, choose, newChoosing } from './choice.ts';
 import { type Columns, NONE } from './columns.ts';
 import { askFirst } from './first-round.ts';
-import { type Keys, unitOfKey } from './keys.ts';
+import { type Keys, keyAt, unitOfKey } from './keys.ts';
 import { acceptPlainly, isPlain, TURNS, type Turns } from './plain-acceptance.ts';
 import { LENGTH, STRIDE } from './pool-records.ts';
 import type { Counters } from './types.ts';
@@ -23,14 +23,9 @@ export type ZonePhase = {
 };
 
 /** Asks for one unit and for everybody it displaces, directly or not, until all are kept or at the end of their list. */
-const settle = (
-  { choiceStart, choiceSchool, choiceRank, units }: Columns,
-  keys: Keys,
-  choosing: Choosing,
-  next: Uint16Array,
-  waiting: number[],
-  unit: number,
-): number => {
+const settle = (choosing: Choosing, next: Uint16Array, waiting: number[], unit: number): number => {
+  const { columns, keys } = choosing;
+  const { choiceStart, choiceSchool } = columns;
   let proposals = 0;
   waiting[0] = unit;
   for (let count = 1; count > 0; ) {
@@ -39,8 +34,7 @@ const settle = (
     if (choice === choiceStart[asker + 1]!) continue;
     next[asker]!++;
     proposals++;
-    const joint = units.size[asker]! > 1 ? 1 : 0;
-    const key = choiceRank[choice]! * keys.radix + 2 * keys.number[asker]! + joint;
+    const key = keyAt(columns, keys, asker, choice);
     const refused = choose(choosing, choiceSchool[choice]!, asker, key);
     for (let i = 0; i < refused; i++) waiting[count++] = unitOfKey(keys, choosing.asking[i]!);
   }
@@ -49,12 +43,11 @@ const settle = (
 
 /** The schools choose from all that asked, by all their pools; answers the number of proposals. */
 const acceptByPools = (choosing: Choosing, { units, next, onTurns }: Turns): number => {
-  const { columns, keys } = choosing;
   const waiting: number[] = [];
   let proposals = 0;
   for (let i = 0; i < units.length; i++) {
     if (i % TURNS === 0) onTurns(i);
-    proposals += settle(columns, keys, choosing, next, waiting, units[i]!);
+    proposals += settle(choosing, next, waiting, units[i]!);
   }
   return proposals;
 };

@@ -1,5 +1,5 @@
 import { type Grid, gridOf, spanRoom } from './near-columns.ts';
-import type { Transport } from './pair-costs.ts';
+import type { Transport, Weights } from './pair-costs.ts';
 
 /** A problem with what searches it: the grid of its columns, and scratch for its spans and for columns. */
 export type Field = {
@@ -19,21 +19,20 @@ export const fieldOf = (problem: Transport): Field => {
   };
 };
 
-/** Values by column as values by member of the grid. `first`: where those of the columns begin. */
-export const byMember = (
-  { grid: { members } }: Field,
-  values: Float64Array,
+/** A field at one level, with the price of every member of its grid. */
+export type PricedField = Field & { readonly weights: Weights; readonly price: Float64Array };
+
+/** `prices`: from `first` on those of the columns. */
+export const priced = (
+  field: Field,
+  weights: Weights,
+  prices: Float64Array,
   first: number,
-): Float64Array => {
-  const own = new Float64Array(members.length);
-  for (let at = 0; at < own.length; at++) own[at] = values[first + members[at]!]!;
-  return own;
+): PricedField => {
+  const { members } = field.grid;
+  const price = new Float64Array(members.length);
+  for (let at = 0; at < price.length; at++) price[at] = prices[first + members[at]!]!;
+  // by name, as what a spread makes is read more slowly
+  const { problem, grid, spans, found } = field;
+  return { problem, grid, spans, found, weights, price };
 };
-
-/** May a child of the row be left out? Rows of classes that are served whole have no number. */
-export const mayLeave = ({ leave }: Transport, row: number): boolean =>
-  leave !== null && leave.number[row]! > 0;
-
-/** Do all ways of the row follow from the coordinates? */
-export const isPlanar = ({ stated }: Transport, row: number): boolean =>
-  stated === null || stated.start[row] === stated.start[row + 1];

@@ -5,15 +5,14 @@
  * O(n log n) for the n that ask a pool with too few seats.
  */
 import { type Choosing, isEligible } from './choice.ts';
-import type { Indices } from './columns.ts';
-import { isJoint, newKeyArray, sizeOfKey } from './keys.ts';
+import { keyAt, newKeyArray, sizeOfKey } from './keys.ts';
 import { heapify, type KeyArray, LENGTH, START, STRIDE, sink, USED } from './pool-records.ts';
 import { markOf, OPEN } from './pools.ts';
 
 /** who asks: keys with their units, `length` of them from `from` on */
-type Line = { readonly keys: KeyArray; readonly units: Int32Array; from: number; length: number };
+type Askers = { readonly keys: KeyArray; readonly units: Int32Array; from: number; length: number };
 
-const newLine = ({ keys }: Choosing, room: number): Line => ({
+const newAskers = ({ keys }: Choosing, room: number): Askers => ({
   keys: newKeyArray(keys, room),
   units: new Int32Array(room),
   from: 0,
@@ -33,36 +32,35 @@ const startsOf = ({ columns }: Choosing): Int32Array => {
 };
 
 /** everybody with the key at the first school of its list, school by school; `next` is 1 afterwards for each of them */
-const requestsOf = (choosing: Choosing, start: Int32Array, next: Uint16Array): Line => {
+const requestsOf = (choosing: Choosing, start: Int32Array, next: Uint16Array): Askers => {
   const { columns, keys } = choosing;
-  const { choiceStart, choiceSchool, choiceRank, units, schools } = columns;
-  const { radix, number } = keys;
-  const { size } = units;
-  const line = newLine(choosing, start[schools.count]!);
+  const { choiceStart, choiceSchool, units, schools } = columns;
+  const all = newAskers(choosing, start[schools.count]!);
   const at = start.slice();
   for (let unit = 0; unit < units.count; unit++) {
     const first = choiceStart[unit]!;
     if (first === choiceStart[unit + 1]) continue;
     const place = at[choiceSchool[first]!]!++;
-    const joint = size[unit]! > 1 ? 1 : 0;
-    line.keys[place] = choiceRank[first]! * radix + 2 * number[unit]! + joint;
-    line.units[place] = unit;
+    all.keys[place] = keyAt(columns, keys, unit, first);
+    all.units[place] = unit;
     next[unit] = 1;
   }
-  return line;
+  return all;
 };
 
-const sizeOf = (key: number, size: Indices, unit: number): number =>
-  isJoint(key) ? size[unit]! : 1;
-
-/** Parts the line into those who may ask a pool of that kind and the others; answers the children of the former. */
-const part = (choosing: Choosing, kind: number, line: Line, may: Line, others: Line): number => {
+/** Parts them into those who may ask a pool of that kind and the others; answers the children of the former. */
+const part = (
+  choosing: Choosing,
+  kind: number,
+  { keys, units, from, length }: Askers,
+  may: Askers,
+  others: Askers,
+): number => {
   const { size } = choosing.columns.units;
-  const end = line.from + line.length;
   let [inside, outside, children] = [0, 0, 0];
-  for (let i = line.from; i < end; i++) {
-    const key = line.keys[i]!;
-    const unit = line.units[i]!;
+  for (let i = from; i < from + length; i++) {
+    const key = keys[i]!;
+    const unit = units[i]!;
     const isIn = +isEligible(choosing, kind, key, unit);
     // to both, as who may is a matter of chance, which no processor guesses
     may.keys[inside] = key;
@@ -71,27 +69,27 @@ const part = (choosing: Choosing, kind: number, line: Line, may: Line, others: L
     others.units[outside] = unit;
     inside += isIn;
     outside += 1 - isIn;
-    children += isIn * sizeOf(key, size, unit);
+    children += isIn * size[unit]!;
   }
   may.length = inside;
   others.length = outside;
   return children;
 };
 
-const childrenOf = ({ columns }: Choosing, { keys, units, from, length }: Line): number => {
+const childrenOf = ({ columns }: Choosing, { units, from, length }: Askers): number => {
   const { size } = columns.units;
   let children = 0;
-  for (let i = from; i < from + length; i++) children += sizeOf(keys[i]!, size, units[i]!);
+  for (let i = from; i < from + length; i++) children += size[units[i]!]!;
   return children;
 };
 
-/** in place of the last key kept: every key is better, and: none is */
-const ANYBODY = Number.MAX_VALUE;
-const NOBODY = -1;
+/** in place of the last key kept: all stand before it, and: none does */
+const BEYOND_ALL = Number.MAX_VALUE;
+const BEFORE_ALL = -1;
 
 /** of children alone, the last of the `mark` best: whoever is better than the worst of those takes its place */
-const lastAlone = ({ keys, from, length }: Line, mark: number, scratch: KeyArray): number => {
-  if (mark === 0) return NOBODY;
+const lastAlone = ({ keys, from, length }: Askers, mark: number, scratch: KeyArray): number => {
+  if (mark === 0) return BEFORE_ALL;
   for (let i = 0; i < mark; i++) scratch[i] = keys[from + i]!;
   heapify(scratch, 0, mark);
   for (let i = from + mark; i < from + length; i++) {
@@ -100,21 +98,21 @@ const lastAlone = ({ keys, from, length }: Line, mark: number, scratch: KeyArray
   return scratch[0]!;
 };
 
-/** the worst key that the pool keeps of the line: it takes them in the order of keys while seats used < mark */
+/** the worst key that the pool keeps: it takes those who ask in the order of keys while seats used < mark */
 const lastKept = (
   { columns, keys }: Choosing,
-  line: Line,
+  askers: Askers,
   children: number,
   mark: number,
   scratch: KeyArray,
 ): number => {
-  const { length, from } = line;
-  if (children <= mark) return ANYBODY;
-  if (children === length) return lastAlone(line, mark, scratch);
+  const { length, from } = askers;
+  if (children <= mark) return BEYOND_ALL;
+  if (children === length) return lastAlone(askers, mark, scratch);
   const sorted = scratch.subarray(0, length);
-  for (let i = 0; i < length; i++) sorted[i] = line.keys[from + i]!;
+  for (let i = 0; i < length; i++) sorted[i] = askers.keys[from + i]!;
   sorted.sort();
-  let last = NOBODY;
+  let last = BEFORE_ALL;
   let used = 0;
   for (let i = 0; i < length && used < mark; i++) {
     last = sorted[i]!;
@@ -127,9 +125,9 @@ const lastKept = (
 const keep = (
   choosing: Choosing,
   pool: number,
-  { keys, units, from, length }: Line,
+  { keys, units, from, length }: Askers,
   last: number,
-  others: Line,
+  others: Askers,
 ): void => {
   const { columns, records, heap, pool: poolOf } = choosing;
   const { size } = columns.units;
@@ -141,7 +139,7 @@ const keep = (
     if (key <= last) {
       heap[base + kept++] = key;
       poolOf[unit] = pool;
-      used += sizeOf(key, size, unit);
+      used += size[unit]!;
     } else {
       others.keys[outside] = key;
       others.units[outside++] = unit;
@@ -152,36 +150,46 @@ const keep = (
   records[pool * STRIDE + USED] = used;
 };
 
-/** what the pools of a school pass on to each other */
-type Lines = { may: Line; others: Line; free: Line; readonly scratch: KeyArray };
+/** room for those whom a pool may keep, for those it passes on, and for those its successor does */
+type Scratch = {
+  readonly may: Askers;
+  others: Askers;
+  free: Askers;
+  readonly keys: KeyArray;
+};
 
-const linesOf = (choosing: Choosing, room: number): Lines => ({
-  may: newLine(choosing, room),
-  others: newLine(choosing, room),
-  free: newLine(choosing, room),
-  scratch: newKeyArray(choosing.keys, room),
+const newScratch = (choosing: Choosing, room: number): Scratch => ({
+  may: newAskers(choosing, room),
+  others: newAskers(choosing, room),
+  free: newAskers(choosing, room),
+  keys: newKeyArray(choosing.keys, room),
 });
 
 /** the school's pools, still empty, choose one after the other among those who ask */
-const chooseFirst = (choosing: Choosing, school: number, requests: Line, lines: Lines): void => {
+const chooseFirst = (
+  choosing: Choosing,
+  school: number,
+  requests: Askers,
+  scratch: Scratch,
+): void => {
   const { pools, quota, records } = choosing;
   let asking = requests;
   let rest = quota[school]!;
   for (let pool = pools.start[school]!; pool < pools.start[school + 1]!; pool++) {
     const kind = pools.kind[pool]!;
-    const { others, free } = lines;
+    const { others, free } = scratch;
     others.length = 0;
     // whoever is left may ask the open pool
-    const may = kind === OPEN ? asking : lines.may;
+    const may = kind === OPEN ? asking : scratch.may;
     const children =
       kind === OPEN ? childrenOf(choosing, asking) : part(choosing, kind, asking, may, others);
     const mark = markOf(pools, pool, rest);
-    const last = lastKept(choosing, may, children, mark, lines.scratch);
+    const last = lastKept(choosing, may, children, mark, scratch.keys);
     keep(choosing, pool, may, last, others);
     rest = Math.max(0, rest - Math.min(mark, records[pool * STRIDE + USED]!));
     asking = others;
-    lines.others = free;
-    lines.free = others;
+    scratch.others = free;
+    scratch.free = others;
   }
 };
 
@@ -195,11 +203,11 @@ export const askFirst = (choosing: Choosing, next: Uint16Array): number => {
   const requests = requestsOf(choosing, start, next);
   let most = 0;
   for (let s = 0; s < count; s++) most = Math.max(most, start[s + 1]! - start[s]!);
-  const lines = linesOf(choosing, most);
+  const scratch = newScratch(choosing, most);
   for (let s = 0; s < count; s++) {
     requests.from = start[s]!;
     requests.length = start[s + 1]! - start[s]!;
-    chooseFirst(choosing, s, requests, lines);
+    chooseFirst(choosing, s, requests, scratch);
   }
   return requests.units.length;
 };

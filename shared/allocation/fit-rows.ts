@@ -40,20 +40,12 @@ const takeTogether = (
   return -1;
 };
 
-const nobody: readonly number[] = [];
-
-const jointOf = (
-  { units: { size } }: Columns,
-  { rows }: Assignment,
-  row: number,
-): readonly number[] => {
-  let joint: number[] | null = null;
+const jointOf = ({ units: { size } }: Columns, { rows }: Assignment, row: number): number[] => {
+  const joint: number[] = [];
   for (let i = rows.start[row]!; i < rows.start[row + 1]!; i++) {
-    if (size[rows.units[i]!] === 1) continue;
-    joint ??= [];
-    joint.push(rows.units[i]!);
+    if (size[rows.units[i]!]! > 1) joint.push(rows.units[i]!);
   }
-  return joint?.sort((a, b) => size[b]! - size[a]!) ?? nobody;
+  return joint.sort((a, b) => size[b]! - size[a]!);
 };
 
 /** Within each row the largest units first, then by number, to the nearest school with room; the seats shrink. */

@@ -51,6 +51,14 @@ export const keysOf = ({ units, rankTier }: Counted, numbers: Int32Array): Keys 
   return { radix, number, unitAt: unitsByNumber(number)!, fitsInt32 };
 };
 
+/** The key of the unit at the school of that choice. */
+export const keyAt = (
+  { choiceRank, units }: Pick<Columns, 'choiceRank' | 'units'>,
+  { radix, number }: Keys,
+  unit: number,
+  choice: number,
+): number => choiceRank[choice]! * radix + 2 * number[unit]! + (units.size[unit]! > 1 ? 1 : 0);
+
 export const newKeyArray = ({ fitsInt32 }: Keys, length: number): Int32Array | Float64Array =>
   fitsInt32 ? new Int32Array(length) : new Float64Array(length);
 

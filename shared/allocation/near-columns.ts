@@ -78,6 +78,20 @@ export const ringsFrom = ({ wide, high }: Grid, cell: number): number => {
   return Math.max(cx, wide - 1 - cx, cy, high - 1 - cy);
 };
 
+/** the cells up to so many steps from the one given, as far as there are any */
+const boxAround = ({ wide, high }: Grid, cell: number, steps: number) => {
+  const cx = cell % wide;
+  const cy = (cell - cx) / wide;
+  return {
+    cx,
+    cy,
+    left: Math.max(0, cx - steps),
+    right: Math.min(wide - 1, cx + steps),
+    first: Math.max(0, cy - steps),
+    last: Math.min(high - 1, cy + steps),
+  };
+};
+
 /** how many numbers the spans of a ring are at most */
 export const spanRoom = ({ high }: Grid): number => 4 * high;
 
@@ -85,19 +99,11 @@ export const spanRoom = ({ high }: Grid): number => 4 * high;
  * Ring `ring` around the cell as spans of members: into[0] .. into[1] - 1, into[2] .. into[3] - 1 and so on; answers how
  * many numbers these are. Cells side by side are one span.
  */
-export const spansOfRing = (
-  { wide, high, start }: Grid,
-  cell: number,
-  ring: number,
-  into: Int32Array,
-): number => {
-  const cx = cell % wide;
-  const cy = (cell - cx) / wide;
-  const left = Math.max(0, cx - ring);
-  const right = Math.min(wide - 1, cx + ring);
-  const last = Math.min(high - 1, cy + ring);
+export const spansOfRing = (grid: Grid, cell: number, ring: number, into: Int32Array): number => {
+  const { wide, start } = grid;
+  const { cx, cy, left, right, first, last } = boxAround(grid, cell, ring);
   let count = 0;
-  for (let line = Math.max(0, cy - ring); line <= last; line++) {
+  for (let line = first; line <= last; line++) {
     const base = line * wide;
     if (line === cy - ring || line === cy + ring) {
       into[count++] = start[base + left]!;
@@ -117,19 +123,11 @@ export const spansOfRing = (
 };
 
 /** The rings 0 .. `rings` around the cell at once, line by line; as spansOfRing. */
-export const spansWithin = (
-  { wide, high, start }: Grid,
-  cell: number,
-  rings: number,
-  into: Int32Array,
-): number => {
-  const cx = cell % wide;
-  const cy = (cell - cx) / wide;
-  const left = Math.max(0, cx - rings);
-  const right = Math.min(wide - 1, cx + rings);
-  const last = Math.min(high - 1, cy + rings);
+export const spansWithin = (grid: Grid, cell: number, rings: number, into: Int32Array): number => {
+  const { wide, start } = grid;
+  const { left, right, first, last } = boxAround(grid, cell, rings);
   let count = 0;
-  for (let line = Math.max(0, cy - rings); line <= last; line++) {
+  for (let line = first; line <= last; line++) {
     into[count++] = start[line * wide + left]!;
     into[count++] = start[line * wide + right + 1]!;
   }

@@ -50,6 +50,14 @@ const statedOf = ({ stated }: Transport, row: number, column: number): number =>
   return NONE;
 };
 
+/** Do all ways of the row follow from the coordinates? */
+export const isPlanar = ({ stated }: Transport, row: number): boolean =>
+  stated === null || stated.start[row] === stated.start[row + 1];
+
+/** May a child of the row be left out? Rows of classes that are served whole have no number. */
+export const mayLeave = ({ leave }: Transport, row: number): boolean =>
+  leave !== null && leave.number[row]! > 0;
+
 export const metresOfPair = (problem: Transport, row: number, column: number): number => {
   const own = statedOf(problem, row, column);
   if (own >= 0) return own;

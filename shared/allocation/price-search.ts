@@ -1,7 +1,7 @@
-import { type Field, isPlanar } from './field.ts';
+import type { Field } from './field.ts';
 import type { Level } from './levels.ts';
 import { cellOf, columnsOfRing, metresToRing, ringsFrom } from './near-columns.ts';
-import { costOfPair, leastCost, type Transport } from './pair-costs.ts';
+import { costOfPair, isPlanar, leastCost, type Transport } from './pair-costs.ts';
 
 /** Costs of one pair at each level, compared in their order. */
 export type Cost = readonly number[];

@@ -52,7 +52,7 @@ const groupsOf = (columns: Columns, units: Int32Array) => {
 };
 
 /** by place, area and stated metres */
-const orderOf = (columns: Columns, groups: readonly Group[]): Int32Array => {
+const orderOfGroups = (columns: Columns, groups: readonly Group[]): Int32Array => {
   const { area } = columns.places;
   const x = Int32Array.from(groups, ({ place }) => columns.places.x[place]!);
   const y = Int32Array.from(groups, ({ place }) => columns.places.y[place]!);
@@ -72,7 +72,7 @@ const orderOf = (columns: Columns, groups: readonly Group[]): Int32Array => {
 /** Sorted by what they are, never by id or input order. */
 export const rowsOf = (columns: Columns, keys: Keys, { whole, marginal }: Margin): Rows => {
   const { groups, groupOf } = groupsOf(columns, whole);
-  const order = orderOf(columns, groups);
+  const order = orderOfGroups(columns, groups);
   const rowOf = new Int32Array(groups.length);
   for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row;
 

@@ -34,7 +34,7 @@ const zonePlaces = (
     schoolOf.fill(s, choosing.pools.start[s], choosing.pools.start[s + 1]);
   }
   const school = new Int32Array(units.count);
-  const others = new Int32Array(rules.overflow === 'none' ? 0 : unplaced);
+  const others = new Int32Array(unplaced);
   let count = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const place = pool[unit]!;
@@ -43,7 +43,7 @@ const zonePlaces = (
   }
   // what a unit of two took beyond the plan leaves none
   const left = schools.seats.map((seats, s) => Math.max(0, seats - seatsGiven(choosing, s)));
-  return { school, takePart: others.slice(0, Math.min(count, others.length)), left };
+  return { school, takePart: others.slice(0, rules.overflow === 'none' ? 0 : count), left };
 };
 
 /**

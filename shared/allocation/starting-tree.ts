@@ -44,30 +44,7 @@ const take = (filling: Filling, row: number, column: number, cost: number): void
   hang(tree, row, node, children, cost);
 };
 
-/** columns with free seats that have been met and not yet asked */
-type Nearby = {
-  readonly columns: number[];
-  readonly costs: number[];
-  readonly metres: number[];
-};
-
-/** the cheapest of those within so many metres, the first column of equals; -1 where there is none */
-const cheapestWithin = ({ columns, costs, metres }: Nearby, certain: number): number => {
-  let best = -1;
-  for (let i = 0; i < columns.length; i++) {
-    if (metres[i]! > certain) continue;
-    const dearer = best < 0 ? 1 : costs[best]! - costs[i]! || columns[best]! - columns[i]!;
-    if (dearer > 0) best = i;
-  }
-  return best;
-};
-
-const forget = (nearby: Nearby, i: number): void => {
-  for (const list of [nearby.columns, nearby.costs, nearby.metres]) {
-    list[i] = list.at(-1)!;
-    list.pop();
-  }
-};
+type Candidate = { readonly column: number; readonly cost: number; readonly metres: number };
 
 /** Nearest free seats, ring by ring: whatever lies nearer than the next ring is taken in the order of costs. */
 const takeNearest = (field: Field, weights: Weights, filling: Filling, row: number): void => {
@@ -75,24 +52,22 @@ const takeNearest = (field: Field, weights: Weights, filling: Filling, row: numb
   const [x, y] = [problem.rowX[row]!, problem.rowY[row]!];
   const cell = cellOf(grid, x, y);
   const rings = ringsFrom(grid, cell);
-  const nearby: Nearby = { columns: [], costs: [], metres: [] };
+  let candidates: Candidate[] = [];
   for (let ring = 0; ring <= rings && filling.waiting[row]! > 0; ring++) {
     const seen = columnsOfRing(grid, cell, ring, spans, found);
     for (let i = 0; i < seen; i++) {
       const column = found[i]!;
       if (filling.free[column] === 0) continue;
       const [dx, dy] = [x - problem.columnX[column]!, y - problem.columnY[column]!];
-      nearby.columns.push(column);
-      nearby.costs.push(costOfPair(problem, weights, row, column));
-      nearby.metres.push(Math.sqrt(dx * dx + dy * dy));
+      const metres = Math.sqrt(dx * dx + dy * dy);
+      candidates.push({ column, cost: costOfPair(problem, weights, row, column), metres });
     }
     const certain = ring === rings ? Number.POSITIVE_INFINITY : metresToRing(grid, ring + 1);
-    while (filling.waiting[row]! > 0) {
-      const next = cheapestWithin(nearby, certain);
-      if (next < 0) break;
-      take(filling, row, nearby.columns[next]!, nearby.costs[next]!);
-      forget(nearby, next);
-    }
+    const near = candidates.filter(({ metres }) => metres <= certain);
+    if (near.length === 0) continue;
+    near.sort((a, b) => a.cost - b.cost || a.column - b.column);
+    for (const { column, cost } of near) take(filling, row, column, cost);
+    candidates = candidates.filter(({ metres }) => metres > certain);
   }
 };
 

@@ -1,5 +1,5 @@
-import { type Field, mayLeave } from './field.ts';
-import { costOfPair, type Weights } from './pair-costs.ts';
+import type { Field } from './field.ts';
+import { costOfPair, mayLeave, type Weights } from './pair-costs.ts';
 import { addPair, newPairList, type PairList } from './pairs.ts';
 import type { Tree } from './spanning-tree.ts';
 

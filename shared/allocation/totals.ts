@@ -1,4 +1,5 @@
 import { type Columns, NONE } from './columns.ts';
+import { bestRank } from './margin.ts';
 import { metresBetween } from './metres.ts';
 import type { SwapRow } from './overflow.ts';
 
@@ -38,19 +39,16 @@ type Classes = {
 };
 
 const classesOf = (columns: Columns, school: Int32Array): Classes => {
-  const { units, groups, groupSets, rankTier, choiceStart, choiceRank } = columns;
+  const { units, groups, groupSets, rankTier } = columns;
   const { size, groupSet } = units;
   const ranks = rankTier.length + 1;
   const sets = groups === 0 ? 1 : groupSets.length / groups;
   const children = new Float64Array(2 * sets * ranks);
   for (let unit = 0; unit < units.count; unit++) {
-    const end = choiceStart[unit + 1]!;
-    let best = ranks - 1;
-    for (let c = choiceStart[unit]!; c < end; c++) {
-      if (choiceRank[c]! < best) best = choiceRank[c]!;
-    }
+    const best = bestRank(columns, unit);
+    const rank = best === NONE ? ranks - 1 : best;
     const place = school[unit] === NONE ? 0 : 1;
-    children[2 * (groupSet[unit]! * ranks + best) + place]! += size[unit]!;
+    children[2 * (groupSet[unit]! * ranks + rank) + place]! += size[unit]!;
   }
   return { ranks, sets, children };
 };

@@ -2,7 +2,6 @@
 
 import type { Asking } from './asking.ts';
 import { type Book, belongs } from './book.ts';
-
 import { zoneSeats } from './pools.ts';
 
 /** units best first, with their keys */

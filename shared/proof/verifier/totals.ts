@@ -26,18 +26,18 @@ type Classes = {
   readonly children: Float64Array;
 };
 
-const classesOf = ({ columns, outcome }: Book): Classes => {
-  const { units, groups, groupSets, rankTier, choiceStart, choiceRank } = columns;
+const classesOf = (book: Book): Classes => {
+  const { columns, outcome } = book;
+  const { units, groups, groupSets, rankTier } = columns;
   const { size, groupSet } = units;
   const { school } = outcome.seating;
   const ranks = rankTier.length + 1;
   const sets = groups === 0 ? 1 : groupSets.length / groups;
   const children = new Float64Array(2 * sets * ranks);
   for (let u = 0; u < units.count; u++) {
-    const end = choiceStart[u + 1]!;
-    let best = ranks - 1;
-    for (let c = choiceStart[u]!; c < end; c++) if (choiceRank[c]! < best) best = choiceRank[c]!;
-    children[2 * (groupSet[u]! * ranks + best) + (school[u]! < 0 ? 0 : 1)]! += size[u]!;
+    const best = bestRank(book, u);
+    const rank = best === NONE ? ranks - 1 : best;
+    children[2 * (groupSet[u]! * ranks + rank) + (school[u]! < 0 ? 0 : 1)]! += size[u]!;
   }
   return { ranks, children };
 };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instance, Placement, Result } from '../../../shared/allocation/types.ts';
-import { type Report, verify } from '../../../shared/proof/verifier/index.ts';
+import { judgeColumns, type Report, verify } from '../../../shared/proof/verifier/index.ts';
 import {
   overflowInstances,
   instances as zoneInstances,
 } from '../../support/allocation/arbitraries.ts';
-import { judgedOnColumns } from '../../support/proof/columns.ts';
+import { judgedOnColumns, onColumns } from '../../support/proof/columns.ts';
 import { instances } from '../../support/proof/instances.ts';
 import { mutate } from '../../support/proof/mutations.ts';
 import { breaches, failures, resultOf } from '../../support/proof/results.ts';
@@ -103,4 +103,27 @@ test('moved units are caught on columns as in the files', { timeout: patience },
     { numRuns: 400, seed: 20_260_822 },
   );
   expect(caught).toBeGreaterThan(100);
+});
+
+test('a pool without a school is no place', { timeout: patience }, () => {
+  let caught = 0;
+  fc.assert(
+    fc.property(anyInstance, fc.nat(), (instance, which) => {
+      const { columns, outcome, names } = onColumns(instance, resultOf(instance));
+      const seated = [...outcome.seating.pool.keys()].filter((u) => outcome.seating.pool[u]! >= 0);
+      fc.pre(seated.length > 0);
+      const unit = seated[which % seated.length]!;
+      outcome.seating.school[unit] = -1;
+
+      const report = judgeColumns(columns, outcome, names);
+
+      const code = 'pool-contradicts-phase';
+      expect(report).toContainEqual(
+        expect.objectContaining({ property: 'P1', detail: expect.objectContaining({ code }) }),
+      );
+      caught++;
+    }),
+    { numRuns: 60, seed: 20_260_822 },
+  );
+  expect(caught).toBeGreaterThan(20);
 });
